@@ -1,0 +1,29 @@
+import type { VirtualClock } from '../index.ts';
+
+/**
+ * Makes `Event.timeStamp` virtual. Node stamps an event with real time when it is made;
+ * a log of when virtual time moved turns that into the virtual time of the same moment.
+ */
+export function installEventTimes(clock: VirtualClock, realNow: () => bigint) {
+  const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp') ?? {};
+  if (!get) return;
+  const realMs = () => Number(realNow()) / 1e6;
+  const originMs = realMs() - get.call(new Event('probe'));
+  const moves: { realMs: number; virtualMs: number }[] = [];
+  const { jump } = clock;
+
+  clock.jump = () => {
+    const due = jump();
+    moves.push({ realMs: realMs() - originMs, virtualMs: clock.now() });
+    return due;
+  };
+
+  Object.defineProperty(Event.prototype, 'timeStamp', {
+    configurable: true,
+    enumerable: true,
+    get(this: Event) {
+      const stampMs = get.call(this);
+      return moves.findLast((move) => move.realMs <= stampMs)?.virtualMs ?? 0;
+    },
+  });
+}

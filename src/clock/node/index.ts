@@ -1,0 +1,3 @@
+export { createNodeClock, driveClock } from './drive.ts';
+export { installTime } from './install-time.ts';
+export { type AsyncContext, installTimers } from './install-timers.ts';

@@ -1,0 +1,33 @@
+import type { Directives } from '../snippets/index.ts';
+import { formatRecording, type Recording } from './recording.ts';
+import { formatTranscript } from './transcript.ts';
+
+/** A fresh run that differs from the committed recording, as two texts to show side by side. */
+export interface Drift {
+  readonly committed: string;
+  readonly fresh: string;
+}
+
+/**
+ * Compares a fresh run with the committed recording: to the byte on the virtual clock, without times on the
+ * real one, and without order where the snippet says so. Inputs are not compared: they say whether to run again.
+ */
+export function compareRecordings(committed: Recording, fresh: Recording, directives: Directives): Drift | undefined {
+  const [before, after] = [committed, fresh].map((recording) => toComparable(recording, directives));
+  if (before === after) return undefined;
+  const texts = { committed: formatTranscript(committed), fresh: formatTranscript(fresh) };
+  // Runs can differ in what a transcript leaves out, such as the line that printed.
+  return texts.committed === texts.fresh
+    ? { committed: withoutHeader(formatRecording(committed)), fresh: withoutHeader(formatRecording(fresh)) }
+    : texts;
+}
+
+function toComparable({ header, events }: Recording, { clock, isUnordered }: Directives): string {
+  const timeless = clock === 'real' ? events.map((event) => ({ ...event, at: 0 })) : events;
+  const lines = withoutHeader(formatRecording({ header, events: timeless })).split('\n');
+  return (isUnordered ? lines.sort() : lines).join('\n');
+}
+
+function withoutHeader(text: string): string {
+  return text.slice(text.indexOf('\n') + 1);
+}

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import type { LimitEvent, LimitName, TraceEvent } from '../../trace/index.ts';
+
+/** The file descriptor on which a run reports its events, one JSON value a line. */
+export const channelDescriptor = 3;
+
+type Report = TraceEvent extends infer E ? (E extends TraceEvent ? Omit<E, 'at'> : never) : never;
+
+export type Channel = ReturnType<typeof createChannel>;
+
+/**
+ * Reports events to the parent at once and synchronously, so that what a killed run did is not lost.
+ * Counts them and the bytes of output; ends the process at a limit.
+ */
+export function createChannel(nowMs: () => number, limits: { events: number; outputBytes: number }, noteProgress: () => void) {
+  const exit = process.reallyExit.bind(process);
+  const { writeSync } = fs;
+  let events = 0;
+  let bytes = 0;
+
+  const write = (report: Report) => {
+    const line = Buffer.from(`${JSON.stringify({ at: nowMs(), ...report })}\n`);
+    for (let sent = 0; sent < line.length; ) sent += writeSync(channelDescriptor, line, sent);
+  };
+
+  const stopAt = (limit: LimitName, allowed: string): never => {
+    write({ kind: 'limit', limit, allowed } satisfies Omit<LimitEvent, 'at'>);
+    exit(1);
+    throw new Error('unreachable');
+  };
+
+  const countOutput = (text: string) => {
+    bytes += Buffer.byteLength(text);
+    if (bytes > limits.outputBytes) stopAt('output', `${limits.outputBytes / 1024} KiB`);
+  };
+
+  return {
+    stopAt,
+    report(report: Report) {
+      noteProgress();
+      if ('text' in report) countOutput(report.text);
+      if (++events > limits.events) stopAt('events', `${limits.events} events`);
+      write(report);
+    },
+  };
+}

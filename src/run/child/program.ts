@@ -1,0 +1,21 @@
+/** One module of a program, ready to run: types stripped, imports of local files resolved. */
+export interface ProgramModule {
+  readonly url: string;
+  readonly source: string;
+  readonly format: 'module' | 'commonjs';
+  /** From the specifier as it is written to the URL of another local file. */
+  readonly imports: Readonly<Record<string, string>>;
+}
+
+/** Everything that a run is told by the process that starts it. */
+export interface Program {
+  readonly entry: string;
+  readonly modules: readonly ProgramModule[];
+  readonly clock: 'virtual' | 'real';
+  readonly network: 'none' | 'loopback';
+  readonly virtualTimeMs: number;
+  readonly outputBytes: number;
+  readonly events: number;
+  /** File URLs that start with this are shown relative to it. */
+  readonly baseUrl: string;
+}

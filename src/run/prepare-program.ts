@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Project, toShownPath } from '../project.ts';
+import type { LocalModule, Snippet } from '../snippets/index.ts';
+import type { Program, ProgramModule } from './child/program.ts';
+import type { Limits } from './limits.ts';
+import { stripTypes } from './strip-types.ts';
+
+/**
+ * Turns a snippet into what its process is given.
+ * @throws AuthorError where a module is not TypeScript that only needs its types removed.
+ */
+export function prepareProgram(project: Project, snippet: Snippet, limits: Limits): Program {
+  const { clock, network } = snippet.directives;
+  return {
+    entry: toUrl(snippet.file),
+    modules: snippet.graph.modules.map((module) => prepareModule(project, module)),
+    clock,
+    network,
+    virtualTimeMs: limits.virtualTimeMs,
+    outputBytes: limits.outputBytes,
+    events: limits.events,
+    baseUrl: toUrl(baseFolder(project, snippet)) + '/',
+  };
+}
+
+/** The folder that paths are shown relative to: `snippets/`, or the program's own. */
+export function baseFolder(project: Project, { file }: Snippet): string {
+  const isInside = file.startsWith(project.snippetsFolder + path.sep);
+  return isInside ? project.snippetsFolder : path.dirname(file);
+}
+
+function prepareModule(project: Project, { file, source, imports }: LocalModule): ProgramModule {
+  const isTyped = /\.[cm]?ts$/.test(file);
+  return {
+    url: toUrl(file),
+    source: isTyped ? stripTypes(source, toShownPath(project, file)) : source,
+    format: isCommonJs(file) ? 'commonjs' : 'module',
+    imports: Object.fromEntries(Object.entries(imports).map(([specifier, target]) => [specifier, toUrl(target)])),
+  };
+}
+
+function isCommonJs(file: string): boolean {
+  if (/\.c[jt]s$/.test(file)) return true;
+  return file.endsWith('.js') && nearestPackageType(path.dirname(file)) !== 'module';
+}
+
+function nearestPackageType(folder: string): string | undefined {
+  try {
+    return createRequire(import.meta.url)(path.join(folder, 'package.json')).type ?? 'commonjs';
+  } catch {
+    const parent = path.dirname(folder);
+    return parent === folder ? undefined : nearestPackageType(parent);
+  }
+}
+
+const toUrl = (file: string) => pathToFileURL(file).href;

@@ -1,0 +1,7 @@
+export { type Directives, defaultDirectives } from './directives.ts';
+export { findSnippets } from './find-snippets.ts';
+export { parseLineRanges } from './line-ranges.ts';
+export type { LocalModule, ModuleGraph } from './module-graph.ts';
+export { readSnippet, type Snippet } from './read-snippet.ts';
+export { type Region, unknownRegion } from './region.ts';
+export { toSnippetFile, toSnippetId } from './snippet-path.ts';

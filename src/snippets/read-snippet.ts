@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../author-error.ts';
+import { type Project, toShownPath } from '../project.ts';
+import { type Directives, parseDirectives } from './directives.ts';
+import { type ModuleGraph, readModuleGraph } from './module-graph.ts';
+import { parseRegions, type Region } from './region.ts';
+import { toSnippetId } from './snippet-path.ts';
+
+/** A program as its author wrote it, with everything that its text says. */
+export interface Snippet {
+  /** `gather/fetch`; for a file outside `snippets/`, its path. */
+  readonly id: string;
+  readonly file: string;
+  /** The file as messages show it. */
+  readonly shownFile: string;
+  readonly source: string;
+  readonly directives: Directives;
+  readonly regions: readonly Region[];
+  /** Lines that are for the machine only: directives and region markers. */
+  readonly hiddenLines: readonly number[];
+  readonly graph: ModuleGraph;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a program from the disk. Its mistakes are collected, not thrown. */
+export async function readSnippet(project: Project, file: string): Promise<Snippet> {
+  const source = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
+  const shownFile = toShownPath(project, file);
+  const parsed = parseDirectives(source, shownFile);
+  const regions = parseRegions(source, shownFile);
+  const graph = await readModuleGraph(project, file);
+  const { stdin } = parsed.directives;
+  return {
+    id: toSnippetId(project, file) ?? shownFile,
+    file,
+    shownFile,
+    source,
+    directives: parsed.directives,
+    regions: regions.regions,
+    hiddenLines: [...parsed.lines, ...regions.markerLines].sort((a, b) => a - b),
+    graph: stdin ? withFixture(graph, path.resolve(path.dirname(file), stdin)) : graph,
+    problems: [...parsed.problems, ...regions.problems, ...graph.problems],
+  };
+}
+
+function withFixture(graph: ModuleGraph, file: string): ModuleGraph {
+  return { ...graph, fixtures: [...new Set([...graph.fixtures, file])].sort() };
+}
