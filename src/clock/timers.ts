@@ -1,4 +1,4 @@
-import type { VirtualClock } from './virtual-clock.ts';
+import type { VirtualClock, VirtualTimer } from './virtual-clock.ts';
 
 type Callback = (...args: never[]) => void;
 
@@ -18,7 +18,7 @@ export function createTimers(clock: VirtualClock, host: TimersHost) {
   let lastId = 0;
 
   class Timeout {
-    [timerOf];
+    [timerOf]: VirtualTimer;
     #id = 0;
 
     constructor(callback: Callback, delay: unknown, args: readonly unknown[], isRepeating: boolean) {

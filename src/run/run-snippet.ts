@@ -46,15 +46,13 @@ export function createRunner(project: Project) {
         const workFolder = path.join(scratch, 'work');
         const programFile = path.join(scratch, 'program.json');
         await Promise.all([mkdir(workFolder), writeFile(programFile, JSON.stringify(program))]);
-        const end = await execute(project, snippet, limits, { bundleFile, workFolder, programFile }, options.onEvent);
         const hidePaths = createPathHider(workFolder, baseFolder(project, snippet), project.root);
+        const clean = (event: TraceEvent) => mapText(event, (text) => elide(hidePaths(text), snippet.directives.elide));
+        const files = { bundleFile, workFolder, programFile };
+        const end = await execute(project, snippet, limits, files, (event) => options.onEvent?.(clean(event)));
         const toPlace = (url: string, line: number) =>
           url === program.entry ? { line } : { line, file: path.relative(path.dirname(snippet.file), fileURLToPath(url)) };
-        const events = readEvents(end.channel, end, toPlace);
-        return {
-          events: events.map((event) => mapText(event, (text) => elide(hidePaths(text), snippet.directives.elide))),
-          rawStderr: hidePaths(end.rawStderr),
-        };
+        return { events: readEvents(end.channel, end, toPlace).map(clean), rawStderr: hidePaths(end.rawStderr) };
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
@@ -73,7 +71,7 @@ async function execute(
   snippet: Snippet,
   limits: Limits,
   files: Files,
-  onEvent: RunOptions['onEvent'],
+  onEvent: (event: TraceEvent) => void,
 ): Promise<ProcessEnd & { readonly channel: string }> {
   const { directives } = snippet;
   const stdin = directives.stdin && (await open(path.resolve(path.dirname(snippet.file), directives.stdin)));

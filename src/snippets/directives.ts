@@ -92,6 +92,8 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
   'no-browser': { form: '@no-browser', read: (value) => (value === '' ? { isForBrowser: false } : undefined) },
 };
 
+export const directiveNames: readonly string[] = Object.keys(table);
+
 /** Directives whose value may be given more than once. */
 const repeatable = new Set(['type-error', 'elide', 'argv', 'env']);
 

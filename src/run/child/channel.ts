@@ -13,7 +13,8 @@ export type Channel = ReturnType<typeof createChannel>;
  * Counts them and the bytes of output; ends the process at a limit.
  */
 export function createChannel(nowMs: () => number, limits: { events: number; outputBytes: number }, noteProgress: () => void) {
-  const exit = process.reallyExit.bind(process);
+  // Ends the process at once: no listener of the program runs any more.
+  const { reallyExit } = process as NodeJS.Process & { reallyExit: (code: number) => never };
   const { writeSync } = fs;
   let events = 0;
   let bytes = 0;
@@ -25,8 +26,7 @@ export function createChannel(nowMs: () => number, limits: { events: number; out
 
   const stopAt = (limit: LimitName, allowed: string): never => {
     write({ kind: 'limit', limit, allowed } satisfies Omit<LimitEvent, 'at'>);
-    exit(1);
-    throw new Error('unreachable');
+    return reallyExit.call(process, 1);
   };
 
   const countOutput = (text: string) => {

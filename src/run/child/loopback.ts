@@ -85,7 +85,7 @@ export function createLoopback(clock: VirtualClock, isVirtual: boolean) {
       name.port === undefined ? name : { ...name, port: ports.toShown(name.port) };
 
     prototype.connect = function (this: Socket, ...args: unknown[]) {
-      const [options, callback] = (Array.isArray(args[0]) ? args[0] : normalize(args)) as [ConnectOptions, () => void];
+      const [options, callback] = (Array.isArray(args[0]) ? args[0] : normalize(args)) as [ConnectOptions, (() => void) | null];
       const asked = Number(options.port);
       if (options.path === undefined && !loopbackHosts.has(options.host)) {
         return refuse(this, `connect to ${options.host}:${asked}`);
@@ -131,7 +131,7 @@ function patchSocketTimeout(prototype: Socket, clock: VirtualClock) {
 
   prototype.setTimeout = function (this: Socket, ms: number, callback?: () => void) {
     if (this.destroyed) return this;
-    this.timeout = ms;
+    Object.assign(this, { timeout: ms });
     const timer = timers.get(this);
     if (timer) clock.cancel(timer);
     timers.delete(this);

@@ -42,6 +42,8 @@ function createStream(descriptor: Descriptor, record: (chunk: Uint8Array | strin
   return Object.assign(stream, { fd: descriptor, _isStdio: true });
 }
 
+type WriteCallback = (error: null, written: number, data: unknown) => void;
+
 /** Writes past the streams are recorded too; the channel's descriptor cannot be written or closed. */
 function guardDescriptors(record: (descriptor: Descriptor, chunk: Uint8Array | string) => void) {
   const { writeSync, closeSync, close, write } = fs;
@@ -70,8 +72,8 @@ function guardDescriptors(record: (descriptor: Descriptor, chunk: Uint8Array | s
     },
     write(descriptor: number, data: string | NodeJS.ArrayBufferView, ...rest: []) {
       if (descriptor === channelDescriptor) throw forbidden();
-      if (!isOutput(descriptor)) return write(descriptor, data as string, ...rest);
-      const callback = rest.at(-1) as unknown as (error: null, written: number, data: unknown) => void;
+      if (!isOutput(descriptor)) return Reflect.apply(write, fs, [descriptor, data, ...rest]);
+      const callback = rest.at(-1) as unknown as WriteCallback;
       const written = recordWrite(descriptor, data, rest);
       setImmediate(() => callback(null, written, data));
     },

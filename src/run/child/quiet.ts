@@ -11,6 +11,7 @@ export function createQuiet(isOpen: () => boolean) {
 
   return () => {
     if (!isOpen()) return true;
+    const { performance } = process.getBuiltinModule('node:perf_hooks');
     const { events } = performance.nodeTiming.uvMetricsInfo;
     turns = events === seenEvents ? turns + 1 : 0;
     seenEvents = events;

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { failOn } from '../author-error.ts';
+import { checkContent } from '../content-check/index.ts';
+import { createEmbeds, type Embeds } from '../embeds/index.ts';
+import { createProject, type Project } from '../project.ts';
+import { runtimeVersion } from '../run/index.ts';
+import { provideEmbeds } from './provide-embeds.ts';
+import { watchSnippets } from './watch-snippets.ts';
+
+/**
+ * Awaited for an Astro site: checks all content before a build, gives pages the snippets and recordings
+ * through `virtual:awaited`, and in dev records a snippet when it is saved. A build runs no snippet.
+ */
+export default function awaited(): AstroIntegration {
+  let project: Project;
+  let embeds: Embeds;
+
+  return {
+    name: 'awaited',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        project = createProject(fileURLToPath(config.root));
+        embeds = createEmbeds(project, runtimeVersion);
+        updateConfig({ vite: { plugins: [provideEmbeds(embeds)] } });
+      },
+      'astro:build:start': async () => failOn(await checkContent(project, embeds)),
+      'astro:server:setup': ({ server, logger }) => watchSnippets(project, embeds, server, logger),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { formatProblems } from '../author-error.ts';
+import type { Embeds } from '../embeds/index.ts';
+import type { Project } from '../project.ts';
+import { recordAll } from '../recorder/index.ts';
+import { toSnippetId } from '../snippets/index.ts';
+
+/** Records what a saved file changes, and lets open pages show it. */
+export function watchSnippets(project: Project, embeds: Embeds, server: ViteDevServer, logger: AstroIntegrationLogger) {
+  const record = async (file: string) => {
+    const ids = await findAffected(project, embeds, file);
+    embeds.forgetAll();
+    if (ids.length === 0) return;
+    const problems = await recordAll(project, ids, {
+      onDone: (id, outcome) => logger.info(`${id}: ${outcome}`),
+    });
+    if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+    server.ws.send({ type: 'full-reload' });
+  };
+
+  server.watcher.add(project.snippetsFolder);
+  for (const event of ['add', 'change'] as const) {
+    server.watcher.on(event, (file) => {
+      const isSource = file.startsWith(project.snippetsFolder + path.sep) && !/\.recording\.jsonl|\.draft$/.test(file);
+      if (isSource) record(file).catch((error) => logger.error(String(error)));
+    });
+  }
+}
+
+/** The snippet itself, and those that import or read the file. */
+async function findAffected(project: Project, embeds: Embeds, file: string): Promise<string[]> {
+  const shelves = await Promise.all((await embeds.ids()).map((id) => embeds.find(id)));
+  const users = shelves.flatMap((shelf) => {
+    const graph = shelf?.snippet.graph;
+    const isUsed = graph?.fixtures.includes(file) || graph?.modules.some((module) => module.file === file);
+    return shelf && isUsed ? [shelf.snippet.id] : [];
+  });
+  const own = toSnippetId(project, file);
+  return [...new Set([...(own ? [own] : []), ...users])];
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { AuthorError } from '../author-error.ts';
+import { createProject } from '../project.ts';
+import { explain } from './explain.ts';
+import { create } from './new.ts';
+import { record } from './record.ts';
+import { run } from './run.ts';
+import { UsageError } from './usage-error.ts';
+
+const commands = { run, record, explain, new: create };
+
+const help = `Usage: npm run -s awaited -- COMMAND [OPTION …]
+
+  run FILE [ARGUMENT …]        run any TypeScript or JavaScript file, and print its output
+    --times                      put the time before each line
+    --json                       print the recording instead
+    --clock virtual|real         the clock (virtual)
+    --network loopback           let it use the network, on loopback (none)
+    --timeout 30s, --env K=V, --stdin FILE, …   as the directives of the same names
+  record [FILTER …]            run what is stale and write its recording
+    --force                      run all
+  explain FILE                 say why a recording is or is not fresh, input by input
+  new article|snippet NAME     write a starting point that already passes
+`;
+
+/** The command line: hands over to one command, and says what went wrong in its own words. */
+async function main([name = 'help', ...rest]: string[]): Promise<number> {
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (!Object.hasOwn(commands, name)) {
+    throw new UsageError(`"${name}" is not a command; there are ${Object.keys(commands).join(', ')}.`);
+  }
+  return commands[name as keyof typeof commands](createProject(process.cwd()), rest);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof AuthorError || error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { formatProblems } from '../author-error.ts';
+import type { Project } from '../project.ts';
+import { recordAll } from '../recorder/index.ts';
+import { findSnippets } from '../snippets/index.ts';
+import { createProgress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs what is stale and writes its recordings; gives 1 when a snippet has problems. */
+export async function record(project: Project, args: string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  const all = await findSnippets(project);
+  const ids = positionals.length === 0 ? all : all.filter((id) => positionals.some((filter) => matches(id, filter)));
+  if (ids.length === 0 && positionals.length > 0) {
+    throw new UsageError(`No snippet matches ${positionals.join(' ')}; there are ${all.length}.`);
+  }
+  const progress = createProgress(ids.length);
+  const problems = await recordAll(project, ids, { isForced: values.force === true, onDone: progress.step });
+  progress.end();
+  if (problems.length > 0) process.stderr.write(`\n${formatProblems(problems)}\n`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: { force: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** As in Vitest, a filter is a part of the path. */
+function matches(id: string, filter: string): boolean {
+  return `snippets/${id}.ts`.includes(filter.replace(/^\.\//, ''));
+}

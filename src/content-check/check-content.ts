@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import type { Problem } from '../author-error.ts';
+import type { Embeds } from '../embeds/index.ts';
+import { type Project, toShownPath } from '../project.ts';
+import { checkLink, type Target } from './check-links.ts';
+import { checkUse } from './check-uses.ts';
+import { checkFrontMatter } from './front-matter.ts';
+import { type ParsedArticle, parseArticle } from './parse-article.ts';
+
+interface Article extends Target {
+  readonly file: string;
+  readonly slug: string;
+  readonly parsed: ParsedArticle;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that is wrong with the articles of a project, in one list. Runs no snippet. */
+export async function checkContent(project: Project, embeds: Embeds): Promise<Problem[]> {
+  const articles = await readArticles(project);
+  const targets = new Map(articles.map((article) => [article.slug, article]));
+  const perArticle = await Promise.all(
+    articles.map(async (article) => [
+      ...article.problems,
+      ...onePerPlaceAndText((await Promise.all(article.parsed.uses.map((use) => checkUse(use, embeds)))).flat()),
+      ...article.parsed.links.flatMap((link) => checkLink(link, article, targets)),
+    ]),
+  );
+  return [...findSharedAddresses(articles), ...perArticle.flat()];
+}
+
+async function readArticles(project: Project): Promise<Article[]> {
+  const folder = path.join(project.contentFolder, 'articles');
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const files = names.filter((name) => /\.mdx?$/.test(name) && !/(^|[\\/])_/.test(name)).sort();
+  return Promise.all(files.map((name) => readArticle(project, folder, name)));
+}
+
+async function readArticle(project: Project, folder: string, name: string): Promise<Article> {
+  const file = toShownPath(project, path.join(folder, name));
+  const parsed = parseArticle(await readFile(path.join(folder, name), 'utf8'), file);
+  const frontMatter = checkFrontMatter(parsed.frontMatter, file);
+  const slugger = new GithubSlugger();
+  return {
+    file,
+    slug: toSlug(name),
+    parsed,
+    anchors: parsed.headings.map((heading) => slugger.slug(heading)),
+    isDraft: frontMatter.isDraft,
+    problems: parsed.problems.length > 0 ? parsed.problems : frontMatter.problems,
+  };
+}
+
+/** The address of an article, as Astro's glob loader makes it from the file's name. */
+function toSlug(name: string): string {
+  const parts = name.replace(/\.mdx?$/, '').split(/[\\/]/).map((part) => new GithubSlugger().slug(part));
+  return parts.join('/').replace(/\/index$/, '');
+}
+
+function findSharedAddresses(articles: readonly Article[]): Problem[] {
+  const first = new Map<string, Article>();
+  return articles.flatMap((article) => {
+    const other = first.get(article.slug);
+    first.set(article.slug, other ?? article);
+    if (!other) return [];
+    return [
+      {
+        title: 'Two articles with one address',
+        where: { file: article.file },
+        problem: `${other.file} is at /articles/${article.slug}/ already.`,
+        fix: 'Rename one of the two files.',
+      },
+    ];
+  });
+}
+
+/** A snippet that is shown five times with a stale recording is one mistake, said at its first place. */
+function onePerPlaceAndText(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ title, problem, fix }) => {
+    const key = `${title}\n${problem}\n${fix}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,81 @@
+import { findNearest, listChoices, type Problem } from '../author-error.ts';
+import { type Embeds, quoteValue, selectCode, unknownSnippet, type ValueRequest, valueKinds } from '../embeds/index.ts';
+import type { Use } from './parse-article.ts';
+
+/** The components that stand in articles without an import, and the attributes that each takes. */
+export const components: Readonly<Record<string, readonly string[]>> = {
+  Snippet: ['of', 'region', 'lines', 'mark', 'title', 'output'],
+  Output: ['of', 'times'],
+  Value: ['of', 'unit', ...valueKinds],
+};
+
+/** What is wrong with an article's use of one component, down to the recording that it shows. */
+export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
+  const known = components[use.component];
+  if (!known) return /^[A-Z]/.test(use.component) ? [unknownComponent(use)] : [];
+  const problems = Object.keys(use.attributes)
+    .filter((name) => !known.includes(name))
+    .map((name) => unknownAttribute(use, name, known));
+  const { of } = use.attributes;
+  if (typeof of !== 'string') return [...problems, missingOf(use)];
+
+  const shelf = await embeds.find(of);
+  if (!shelf) return [...problems, unknownSnippet(of, await embeds.ids(), use.where)];
+  problems.push(...shelf.problems.map((problem) => atUse(problem, use)));
+  if (use.component === 'Snippet') {
+    selectCode(shelf.snippet, { of, ...pickText(use, ['region', 'lines', 'mark']) }, use.where, problems);
+  }
+  if (use.component === 'Value' && shelf.recording) {
+    quoteValue(shelf.recording, toValueRequest(use, of), use.where, problems);
+  }
+  return problems;
+}
+
+function toValueRequest({ attributes }: Use, of: string): ValueRequest {
+  const request = Object.fromEntries(
+    valueKinds
+      .filter((kind) => attributes[kind] !== undefined)
+      .map((kind) => [kind, attributes[kind] === true ? true : Number(attributes[kind])]),
+  );
+  return { of, ...request };
+}
+
+function pickText({ attributes }: Use, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.filter((name) => name in attributes).map((name) => [name, String(attributes[name])]));
+}
+
+/** A recording's problem stands at the line of the article that shows it. */
+function atUse(problem: Problem, { where }: Use): Problem {
+  const { file, line } = problem.where;
+  return { ...problem, where, problem: line === undefined ? problem.problem : `${file}:${line}: ${problem.problem}` };
+}
+
+function unknownComponent({ component, where }: Use): Problem {
+  const names = Object.keys(components);
+  const nearest = findNearest(component, names);
+  return {
+    title: 'Unknown component',
+    where,
+    problem: `<${component}> is not there. Articles have ${listChoices(component, names)}.`,
+    fix: nearest ? `Write <${nearest}>.` : 'Use one of these, or plain Markdown.',
+  };
+}
+
+function unknownAttribute({ component, where }: Use, name: string, known: readonly string[]): Problem {
+  const nearest = findNearest(name, known);
+  return {
+    title: 'Unknown attribute',
+    where,
+    problem: `<${component}> has no attribute "${name}". It takes ${listChoices(name, known)}.`,
+    fix: nearest ? `Write "${nearest}".` : 'Remove it.',
+  };
+}
+
+function missingOf({ component, where }: Use): Problem {
+  return {
+    title: 'Missing attribute',
+    where,
+    problem: `<${component}> does not say which snippet it shows.`,
+    fix: 'Add of="topic/name".',
+  };
+}

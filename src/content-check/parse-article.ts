@@ -1,0 +1,92 @@
+import { mdxToMdast } from 'satteri';
+import type { Place, Problem } from '../author-error.ts';
+
+/** A component that an article uses, with what it was given: text, or the source of an expression, or nothing. */
+export interface Use {
+  readonly component: string;
+  readonly attributes: Readonly<Record<string, string | true>>;
+  readonly where: Place;
+}
+
+export interface Link {
+  readonly href: string;
+  readonly where: Place;
+}
+
+/** What the checks need to know of an article's text. */
+export interface ParsedArticle {
+  readonly uses: readonly Use[];
+  readonly links: readonly Link[];
+  /** The texts of its headings, in order. */
+  readonly headings: readonly string[];
+  /** The source of its front matter, without the marks. */
+  readonly frontMatter: string;
+  readonly problems: readonly Problem[];
+}
+
+interface Node {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly url?: string;
+  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
+  readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+/** Reads an article with the same parser that renders it. `file` is for messages only. */
+export function parseArticle(source: string, file: string): ParsedArticle {
+  const uses: Use[] = [];
+  const links: Link[] = [];
+  const headings: string[] = [];
+  let frontMatter = '';
+
+  const visit = (node: Node) => {
+    const where = { file, ...node.position?.start } as Place;
+    if (node.type === 'yaml') frontMatter = node.value ?? '';
+    if (node.type === 'heading') headings.push(toText(node));
+    if (node.type === 'link' || node.type === 'definition') links.push({ href: node.url ?? '', where: toPlace(where) });
+    if (node.type.startsWith('mdxJsx') && node.name) {
+      uses.push({ component: node.name, attributes: readAttributes(node), where: toPlace(where) });
+    }
+    for (const child of node.children ?? []) visit(child);
+  };
+
+  try {
+    visit(mdxToMdast(source) as unknown as Node);
+    return { uses, links, headings, frontMatter, problems: [] };
+  } catch (error) {
+    return { uses, links, headings, frontMatter, problems: [unreadable(error, file)] };
+  }
+}
+
+const toPlace = ({ file, line, column }: Place): Place => ({
+  file,
+  ...(line !== undefined && { line }),
+  ...(column !== undefined && { column }),
+});
+
+function toText(node: Node): string {
+  return node.value ?? (node.children ?? []).map(toText).join('');
+}
+
+function readAttributes(node: Node): Record<string, string | true> {
+  const entries = (node.attributes ?? []).flatMap(({ name, value }): [string, string | true][] => {
+    if (name === undefined) return [];
+    if (value === null || value === undefined) return [[name, true]];
+    return [[name, typeof value === 'string' ? value : String((value as { value: string }).value)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function unreadable(error: unknown, file: string): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column] = /(\d+):(\d+)/.exec(message) ?? [];
+  return {
+    title: 'Unreadable MDX',
+    where: { file, ...(line && { line: Number(line), column: Number(column) }) },
+    problem: message.split('\n')[0] ?? message,
+    fix: 'Correct the markup at this place.',
+    cause: error,
+  };
+}

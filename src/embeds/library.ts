@@ -1,0 +1,103 @@
+import { stat } from 'node:fs/promises';
+import { AuthorError, type Place, type Problem } from '../author-error.ts';
+import type { Project } from '../project.ts';
+import { compareInputs, isProblem, readInputs, readRecording, type Recording, toRecordingFile } from '../recordings/index.ts';
+import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
+import { type CodeRequest, selectCode, type ShownCode, unknownSnippet } from './code.ts';
+import { type ShownOutput, toShownOutput } from './output.ts';
+import { quoteValue, type ValueRequest } from './value.ts';
+
+/** A snippet with its recording, or with what keeps it from being shown. */
+export interface Shelf {
+  readonly snippet: Snippet;
+  readonly recording: Recording | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What pages ask for while they are built. Reads each snippet once, and runs none. */
+export interface Embeds {
+  code(request: CodeRequest): Promise<ShownCode>;
+  output(request: { readonly of: string }): Promise<ShownOutput>;
+  value(request: ValueRequest): Promise<string>;
+  /** The names of all snippets, in alphabetical order. */
+  ids(): Promise<string[]>;
+  /** The snippet with its recording and problems, or `undefined` where there is no such snippet. */
+  find(id: string): Promise<Shelf | undefined>;
+  /** Reads a changed snippet anew, the next time it is asked for. */
+  forgetAll(): void;
+}
+
+/** Opens a project's snippets and recordings for reading. `runtime` is the version of Node that must have recorded them. */
+export function createEmbeds(project: Project, runtime: string): Embeds {
+  let shelves = new Map<string, Promise<Shelf | undefined>>();
+  let ids: Promise<string[]> | undefined;
+
+  const find = (id: string) => {
+    const found = shelves.get(id) ?? readShelf(project, runtime, id);
+    shelves.set(id, found);
+    return found;
+  };
+
+  const take = async (id: string): Promise<Shelf> => {
+    const shelf = await find(id);
+    if (!shelf) throw new AuthorError(unknownSnippet(id, await findSnippets(project), {file: 'snippets'}));
+    return shelf;
+  };
+
+  const takeRecording = async (id: string): Promise<Recording> => {
+    const { recording, problems } = await take(id);
+    if (!recording) throw new AuthorError(problems);
+    return recording;
+  };
+
+  return {
+    find,
+    ids: () => (ids ??= findSnippets(project)),
+    forgetAll() {
+      shelves = new Map();
+      ids = undefined;
+    },
+    async code(request) {
+      const { snippet } = await take(request.of);
+      return orThrow((where, problems) => selectCode(snippet, request, where, problems), snippet.shownFile);
+    },
+    async output({ of }) {
+      return toShownOutput(of, await takeRecording(of));
+    },
+    async value(request) {
+      const recording = await takeRecording(request.of);
+      return orThrow((where, problems) => quoteValue(recording, request, where, problems), request.of);
+    },
+  };
+}
+
+function orThrow<T>(resolve: (where: Place, problems: Problem[]) => T, file: string): T {
+  const problems: Problem[] = [];
+  const value = resolve({ file }, problems);
+  if (problems.length > 0) throw new AuthorError(problems);
+  return value;
+}
+
+async function readShelf(project: Project, runtime: string, id: string): Promise<Shelf | undefined> {
+  const file = toSnippetFile(project, id);
+  if (!file || !(await isFile(file))) return undefined;
+  const snippet = await readSnippet(project, file);
+  const recording = await readRecording(project, file);
+  if (isProblem(recording)) return { snippet, recording: undefined, problems: [...snippet.problems, recording] };
+  const changes = compareInputs(recording.header, await readInputs(project, snippet), runtime);
+  const stale = changes.length > 0 ? [staleRecording(snippet, changes.map(({ input }) => input))] : [];
+  return { snippet, recording, problems: [...snippet.problems, ...stale] };
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return stat(file).then((found) => found.isFile(), () => false);
+}
+
+function staleRecording({ shownFile }: Snippet, changed: readonly string[]): Problem {
+  return {
+    title: 'Stale recording',
+    where: { file: shownFile },
+    problem: `${toRecordingFile(shownFile)} was made before a change of ${changed.join(', ')}.`,
+    fix: `Run "npm run record -- ${shownFile}" and review the change.`,
+  };
+}

@@ -1,0 +1,45 @@
+import { findUncaught, type OutputLine, type Recording, toElapsedMs, toOutputLines } from '../recordings/index.ts';
+import type { TraceEvent } from '../trace/index.ts';
+
+/** How a run ended, where that is worth saying: not for a program that simply came to its end. */
+export type Ending =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly text: string; readonly exitCode: number };
+
+/** What a page shows of a recording. */
+export interface ShownOutput {
+  readonly id: string;
+  readonly clock: 'virtual' | 'real';
+  /** The version of Node that ran it. */
+  readonly runtime: string;
+  readonly elapsedMs: number;
+  readonly lines: readonly OutputLine[];
+  readonly ending: Ending;
+}
+
+/** Makes what a page shows out of a recording. */
+export function toShownOutput(id: string, recording: Recording): ShownOutput {
+  const { clock, runtime } = recording.header;
+  return {
+    id,
+    clock,
+    runtime,
+    elapsedMs: toElapsedMs(recording),
+    lines: toOutputLines(recording),
+    ending: toEnding(recording),
+  };
+}
+
+function toEnding(recording: Recording): Ending {
+  const exit = recording.events.findLast((event) => event.kind === 'exit');
+  const exitCode = exit?.code ?? 1;
+  const uncaught = findUncaught(recording);
+  if (uncaught) return { kind: 'failed', text: `Uncaught ${uncaught.stack}`, exitCode };
+  const stuck = recording.events.filter((event) => event.kind === 'stuck');
+  if (stuck.length > 0) return { kind: 'failed', text: stuck.map(toSentence).join('\n'), exitCode };
+  return exitCode === 0 ? { kind: 'done' } : { kind: 'failed', text: '', exitCode };
+}
+
+function toSentence({ line, waitsFor }: Extract<TraceEvent, { kind: 'stuck' }>): string {
+  return `Nothing can advance: ${line === undefined ? 'the program' : `line ${line}`} waits for ${waitsFor}.`;
+}

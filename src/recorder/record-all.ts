@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import type { Problem } from '../author-error.ts';
+import type { Project } from '../project.ts';
+import { formatRecording, isProblem, readRecording, writeRecording } from '../recordings/index.ts';
+import { createRunner } from '../run/index.ts';
+import { readSnippet, toSnippetFile } from '../snippets/index.ts';
+import { checkFreshness } from './freshness.ts';
+import { makeRecording } from './make-recording.ts';
+
+/** What became of one snippet: `fresh` was not run, `same` was run and gave what was there. */
+export type Outcome = 'fresh' | 'same' | 'written' | 'failed';
+
+export interface RecordOptions {
+  /** Run also what is fresh. */
+  readonly isForced?: boolean;
+  readonly onDone?: (id: string, outcome: Outcome, done: number) => void;
+}
+
+/** Waiting costs no processor: snippets on the real clock do not take a place from those that compute. */
+const placesForWaiting = 16;
+
+/**
+ * Records snippets, as many at once as there are processors. A recording with problems is not written,
+ * so that the committed one stays.
+ */
+export async function recordAll(
+  project: Project,
+  ids: readonly string[],
+  { isForced = false, onDone = () => {} }: RecordOptions = {},
+): Promise<Problem[]> {
+  const runner = createRunner(project);
+  const computing = pLimit(availableParallelism());
+  const waiting = pLimit(placesForWaiting);
+  let done = 0;
+
+  const recordOne = async (id: string): Promise<readonly Problem[]> => {
+    const file = toSnippetFile(project, id);
+    if (!file) throw new Error(`Not a snippet: ${id}`);
+    const snippet = await readSnippet(project, file);
+    const finish = (outcome: Outcome, problems: readonly Problem[] = []) => {
+      onDone(id, outcome, ++done);
+      return problems;
+    };
+    if (snippet.problems.length > 0) return finish('failed', snippet.problems);
+    if (!isForced && (await checkFreshness(project, snippet)).isFresh) return finish('fresh');
+
+    const limit = snippet.directives.clock === 'real' ? waiting : computing;
+    const { recording, problems } = await limit(() => makeRecording(project, runner, snippet));
+    if (!recording || problems.length > 0) return finish('failed', problems);
+    const previous = await readRecording(project, file);
+    if (!isProblem(previous) && formatRecording(previous) === formatRecording(recording)) return finish('same');
+    await writeRecording(file, recording);
+    return finish('written');
+  };
+
+  return (await Promise.all(ids.map(recordOne))).flat();
+}
