@@ -1,5 +1,4 @@
 // @throws Error: the oven is cold
-// @exit 1
 import { setTimeout as sleep } from 'node:timers/promises';
 
 async function bake(): Promise<string> {

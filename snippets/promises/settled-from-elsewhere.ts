@@ -1,6 +1,5 @@
 const waiting = new Map<number, (answer: string) => void>();
 
-// #region ask
 function ask(id: number): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   waiting.set(id, resolve);
@@ -11,7 +10,6 @@ function receive(id: number, answer: string): void {
   waiting.get(id)?.(answer);
   waiting.delete(id);
 }
-// #endregion ask
 
 async function printAnswer(id: number): Promise<void> {
   console.log(`Question ${id} is asked.`);
