@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { AuthorError, type Place, type Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import { compareInputs, isProblem, readInputs, readRecording, type Recording, toRecordingFile } from '../recordings/index.ts';
+import { checkInputs, isProblem, readInputs, readRecording, type Recording } from '../recordings/index.ts';
 import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
 import { type CodeRequest, selectCode, type ShownCode, unknownSnippet } from './code.ts';
 import { type ShownOutput, toShownOutput } from './output.ts';
@@ -84,20 +84,10 @@ async function readShelf(project: Project, runtime: string, id: string): Promise
   const snippet = await readSnippet(project, file);
   const recording = await readRecording(project, file);
   if (isProblem(recording)) return { snippet, recording: undefined, problems: [...snippet.problems, recording] };
-  const changes = compareInputs(recording.header, await readInputs(project, snippet), runtime);
-  const stale = changes.length > 0 ? [staleRecording(snippet, changes.map(({ input }) => input))] : [];
+  const stale = checkInputs(snippet, recording, await readInputs(project, snippet), runtime);
   return { snippet, recording, problems: [...snippet.problems, ...stale] };
 }
 
 async function isFile(file: string): Promise<boolean> {
   return stat(file).then((found) => found.isFile(), () => false);
-}
-
-function staleRecording({ shownFile }: Snippet, changed: readonly string[]): Problem {
-  return {
-    title: 'Stale recording',
-    where: { file: shownFile },
-    problem: `${toRecordingFile(shownFile)} was made before a change of ${changed.join(', ')}.`,
-    fix: `Run "npm run record -- ${shownFile}" and review the change.`,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Directives } from '../snippets/index.ts';
+import type { SourcePlace } from '../trace/index.ts';
 import { formatRecording, type Recording } from './recording.ts';
 import { formatTranscript } from './transcript.ts';
 
@@ -30,4 +31,11 @@ function toComparable({ header, events }: Recording, { clock, isUnordered }: Dir
 
 function withoutHeader(text: string): string {
   return text.slice(text.indexOf('\n') + 1);
+}
+
+/** Where in the snippet the first event stands that is not as it was recorded. */
+export function findFirstChange(committed: Recording, fresh: Recording): SourcePlace {
+  const index = fresh.events.findIndex((event, i) => JSON.stringify(event) !== JSON.stringify(committed.events[i]));
+  const changed = fresh.events.slice(Math.max(index, 0)).find((event) => 'line' in event && !event.file);
+  return changed && 'line' in changed ? { line: changed.line ?? 1 } : {};
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import type { Snippet } from '../snippets/index.ts';
-import type { Inputs, RecordingHeader } from './recording.ts';
+import type { Inputs, Recording, RecordingHeader } from './recording.ts';
+import { toRecordingFile } from './recording-file.ts';
 
 /**
  * Everything that a run of the snippet depends on, its directives included (they are part of the source).
@@ -39,6 +41,20 @@ export function listInputs(recorded: RecordingHeader, inputs: Inputs, runtime: s
   return [
     { input: 'Node', recorded: recorded.runtime, present: runtime },
     ...names.map((input) => ({ input, recorded: recorded.inputs[input], present: inputs[input] })),
+  ];
+}
+
+/** The problem of a recording that speaks of an older snippet, if it does. */
+export function checkInputs({ shownFile }: Snippet, { header }: Recording, inputs: Inputs, runtime: string): Problem[] {
+  const changed = compareInputs(header, inputs, runtime).map(({ input }) => input);
+  if (changed.length === 0) return [];
+  return [
+    {
+      title: 'Stale recording',
+      where: { file: shownFile },
+      problem: `${toRecordingFile(shownFile)} was made before a change of ${changed.join(', ')}.`,
+      fix: `Run "npm run record -- ${shownFile}" and review the change.`,
+    },
   ];
 }
 

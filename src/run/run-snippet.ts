@@ -147,6 +147,7 @@ function toFlags(project: Project, { directives, graph, file }: Snippet, limits:
     `--max-old-space-size=${limits.memoryBytes / 1024 ** 2}`,
     '--stack-trace-limit=50',
     '--disable-warning=ExperimentalWarning',
+    '--disable-warning=PERM0006',
     '--require',
     files.bundleFile,
   ];

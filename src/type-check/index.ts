@@ -1,0 +1,1 @@
+export { checkTypes, type TypeReport } from './check-types.ts';
