@@ -39,7 +39,9 @@ export function failOn(problems: readonly Problem[]): void {
 
 /** `content/articles/gather.mdx:42:7`, as editors and terminals link it. */
 export function formatPlace({ file, line, column }: Place): string {
-  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return [file, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 /** Problems in order of their places, each in three lines, with a total when there are several. */
@@ -48,7 +50,8 @@ export function formatProblems(problems: readonly Problem[]): string {
     (a, b) => a.where.file.localeCompare(b.where.file) || (a.where.line ?? 0) - (b.where.line ?? 0),
   );
   const blocks = inOrder.map(
-    ({ title, where, problem, fix }) => `${formatPlace(where)}  ${title}\n  ${problem}\n  Fix: ${fix}`,
+    ({ title, where, problem, fix }) =>
+      `${formatPlace(where)}  ${title}\n  ${problem}\n  Fix: ${fix}`,
   );
   const files = new Set(problems.map(({ where }) => where.file)).size;
   const total = `${problems.length} problems in ${files} ${files === 1 ? 'file' : 'files'}.`;
@@ -61,7 +64,9 @@ export function formatProblems(problems: readonly Problem[]): string {
  */
 export function listChoices(found: string, choices: readonly string[]): string {
   if (choices.length === 0) return 'none';
-  const nearest = closestMatch(found, choices, { maxDistance: Math.max(2, Math.ceil(found.length / 3)) });
+  const nearest = closestMatch(found, choices, {
+    maxDistance: Math.max(2, Math.ceil(found.length / 3)),
+  });
   const others = choices.filter((choice) => choice !== nearest).map((choice) => `"${choice}"`);
   return (nearest === undefined ? others : [`"${nearest}" (nearest)`, ...others]).join(', ');
 }

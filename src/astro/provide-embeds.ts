@@ -14,6 +14,8 @@ export function provideEmbeds(embeds: Embeds): Plugin {
     name: 'awaited:embeds',
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     load: (id) =>
-      id === `\0${name}` ? `export const embeds = globalThis[Symbol.for(${JSON.stringify(key.description)})];` : undefined,
+      id === `\0${name}`
+        ? `export const embeds = globalThis[Symbol.for(${JSON.stringify(key.description)})];`
+        : undefined,
   };
 }

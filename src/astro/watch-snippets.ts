@@ -8,7 +8,12 @@ import { recordAll } from '../recorder/index.ts';
 import { toSnippetId } from '../snippets/index.ts';
 
 /** Records what a saved file changes, and lets open pages show it. */
-export function watchSnippets(project: Project, embeds: Embeds, server: ViteDevServer, logger: AstroIntegrationLogger) {
+export function watchSnippets(
+  project: Project,
+  embeds: Embeds,
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+) {
   const record = async (file: string) => {
     const ids = await findAffected(project, embeds, file);
     embeds.forgetAll();
@@ -23,7 +28,9 @@ export function watchSnippets(project: Project, embeds: Embeds, server: ViteDevS
   server.watcher.add(project.snippetsFolder);
   for (const event of ['add', 'change'] as const) {
     server.watcher.on(event, (file) => {
-      const isSource = file.startsWith(project.snippetsFolder + path.sep) && !/\.recording\.jsonl|\.draft$/.test(file);
+      const isSource =
+        file.startsWith(project.snippetsFolder + path.sep) &&
+        !/\.recording\.jsonl|\.draft$/.test(file);
       if (isSource) record(file).catch((error) => logger.error(String(error)));
     });
   }
@@ -34,7 +41,8 @@ async function findAffected(project: Project, embeds: Embeds, file: string): Pro
   const shelves = await Promise.all((await embeds.ids()).map((id) => embeds.find(id)));
   const users = shelves.flatMap((shelf) => {
     const graph = shelf?.snippet.graph;
-    const isUsed = graph?.fixtures.includes(file) || graph?.modules.some((module) => module.file === file);
+    const isUsed =
+      graph?.fixtures.includes(file) || graph?.modules.some((module) => module.file === file);
     return shelf && isUsed ? [shelf.snippet.id] : [];
   });
   const own = toSnippetId(project, file);

@@ -17,7 +17,11 @@ class AbortError extends Error {
 
 /** `node:timers/promises` and `AbortSignal.timeout` on a virtual clock. */
 export function createPromiseTimers(clock: VirtualClock) {
-  const setTimeout = <T>(delay?: number, value?: T, options: PromiseTimerOptions = {}): Promise<T> => {
+  const setTimeout = <T>(
+    delay?: number,
+    value?: T,
+    options: PromiseTimerOptions = {},
+  ): Promise<T> => {
     const { signal, ref = true } = options;
     if (signal?.aborted) return Promise.reject(new AbortError(signal.reason));
     const { promise, resolve, reject } = Promise.withResolvers<T>();
@@ -61,7 +65,9 @@ export function createPromiseTimers(clock: VirtualClock) {
   const abortSignalTimeout = (delay: number): AbortSignal => {
     const controller = new AbortController();
     const abort = () =>
-      controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+      controller.abort(
+        new DOMException('The operation was aborted due to timeout', 'TimeoutError'),
+      );
     clock.schedule(abort, delay, { isRef: false });
     return controller.signal;
   };

@@ -12,8 +12,7 @@ export interface QueuedTimer {
 export function createTimerQueue<T extends QueuedTimer>() {
   const heap: T[] = [];
 
-  const isBefore = (a: T, b: T) =>
-    a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.order < b.order);
+  const isBefore = (a: T, b: T) => a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.order < b.order);
 
   const swap = (i: number, j: number) => {
     [heap[i], heap[j]] = [heap[j] as T, heap[i] as T];

@@ -21,7 +21,12 @@ export function createTimers(clock: VirtualClock, host: TimersHost) {
     [timerOf]: VirtualTimer;
     #id = 0;
 
-    constructor(callback: Callback, delay: unknown, args: readonly unknown[], isRepeating: boolean) {
+    constructor(
+      callback: Callback,
+      delay: unknown,
+      args: readonly unknown[],
+      isRepeating: boolean,
+    ) {
       const call = host.bindContext(callback);
       const fire = () => {
         if (!isRepeating) byId.delete(this.#id);
@@ -72,10 +77,12 @@ export function createTimers(clock: VirtualClock, host: TimersHost) {
     if (found) clock.cancel(found[timerOf]);
   };
 
-  const start = (isRepeating: boolean) => (callback: Callback, delay?: unknown, ...args: unknown[]) => {
-    host.checkArguments(callback, delay);
-    return new Timeout(callback, delay, args, isRepeating);
-  };
+  const start =
+    (isRepeating: boolean) =>
+    (callback: Callback, delay?: unknown, ...args: unknown[]) => {
+      host.checkArguments(callback, delay);
+      return new Timeout(callback, delay, args, isRepeating);
+    };
 
   return {
     setTimeout: start(false),

@@ -30,7 +30,9 @@ async function main([name = 'help', ...rest]: string[]): Promise<number> {
     return 0;
   }
   if (!Object.hasOwn(commands, name)) {
-    throw new UsageError(`"${name}" is not a command; there are ${Object.keys(commands).join(', ')}.`);
+    throw new UsageError(
+      `"${name}" is not a command; there are ${Object.keys(commands).join(', ')}.`,
+    );
   }
   return commands[name as keyof typeof commands](createProject(process.cwd()), rest);
 }

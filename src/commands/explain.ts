@@ -21,7 +21,12 @@ export async function explain(project: Project, [given]: string[]): Promise<numb
     return `  ${input.padEnd(width)}  ${verdict}`;
   });
   process.stdout.write(
-    [`${snippet.shownFile}: ${isFresh ? 'fresh' : 'stale'}`, ...(unreadable ? [`  ${unreadable}`] : []), ...rows, ''].join('\n'),
+    [
+      `${snippet.shownFile}: ${isFresh ? 'fresh' : 'stale'}`,
+      ...(unreadable ? [`  ${unreadable}`] : []),
+      ...rows,
+      '',
+    ].join('\n'),
   );
   return isFresh ? 0 : 1;
 }

@@ -20,10 +20,13 @@ export async function create(project: Project, [kind, name]: string[]): Promise<
 async function createSnippet(project: Project, name: string): Promise<number> {
   const id = name.replace(/^snippets\//, '').replace(/\.ts$/, '');
   const file = toSnippetFile(project, id);
-  if (!file || !id.includes('/')) throw new UsageError(`"${name}" is not a snippet's name; write it as "topic/name".`);
+  if (!file || !id.includes('/'))
+    throw new UsageError(`"${name}" is not a snippet's name; write it as "topic/name".`);
   await writeNew(project, file, snippetText);
   failOn(await recordAll(project, [toSnippetId(project, file) ?? id]));
-  process.stdout.write(`Wrote ${toShownPath(project, file)} and ${toShownPath(project, toRecordingFile(file))}.\n`);
+  process.stdout.write(
+    `Wrote ${toShownPath(project, file)} and ${toShownPath(project, toRecordingFile(file))}.\n`,
+  );
   return 0;
 }
 
@@ -32,9 +35,15 @@ async function createArticle(project: Project, name: string): Promise<number> {
     throw new UsageError(`"${name}" is not an address; write it in lower case, as "waiting-well".`);
   }
   const id = `${name}/first`;
-  await writeNew(project, path.join(project.contentFolder, 'articles', `${name}.mdx`), articleText(name, id));
+  await writeNew(
+    project,
+    path.join(project.contentFolder, 'articles', `${name}.mdx`),
+    articleText(name, id),
+  );
   if (!existsSync(toSnippetFile(project, id) ?? '')) await createSnippet(project, id);
-  process.stdout.write(`Wrote content/articles/${name}.mdx. It is a draft: "npm run dev" shows it, a build leaves it out.\n`);
+  process.stdout.write(
+    `Wrote content/articles/${name}.mdx. It is a draft: "npm run dev" shows it, a build leaves it out.\n`,
+  );
   return 0;
 }
 

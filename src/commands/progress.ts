@@ -11,7 +11,12 @@ export function createProgress(total: number) {
   const drawBar = (id: string, done: number) => {
     const filled = Math.round((done / total) * barWidth);
     const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
-    stdout.write(`\r\x1b[K${styleText('cyan', bar)} ${done}/${total} ${id}`.slice(0, (stdout.columns ?? 80) + 20));
+    stdout.write(
+      `\r\x1b[K${styleText('cyan', bar)} ${done}/${total} ${id}`.slice(
+        0,
+        (stdout.columns ?? 80) + 20,
+      ),
+    );
   };
 
   return {
@@ -22,7 +27,9 @@ export function createProgress(total: number) {
     },
     end() {
       if (stdout.isTTY) stdout.write('\r\x1b[K');
-      const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([outcome, count]) => `${count} ${outcome}`);
+      const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([outcome, count]) => `${count} ${outcome}`);
       stdout.write(`${parts.join(', ') || 'no snippets'}\n`);
     },
   };

@@ -10,12 +10,18 @@ import { UsageError } from './usage-error.ts';
 export async function record(project: Project, args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
   const all = await findSnippets(project);
-  const ids = positionals.length === 0 ? all : all.filter((id) => positionals.some((filter) => matches(id, filter)));
+  const ids =
+    positionals.length === 0
+      ? all
+      : all.filter((id) => positionals.some((filter) => matches(id, filter)));
   if (ids.length === 0 && positionals.length > 0) {
     throw new UsageError(`No snippet matches ${positionals.join(' ')}; there are ${all.length}.`);
   }
   const progress = createProgress(ids.length);
-  const problems = await recordAll(project, ids, { isForced: values.force === true, onDone: progress.step });
+  const problems = await recordAll(project, ids, {
+    isForced: values.force === true,
+    onDone: progress.step,
+  });
   progress.end();
   if (problems.length > 0) process.stderr.write(`\n${formatProblems(problems)}\n`);
   return problems.length > 0 ? 1 : 0;

@@ -6,7 +6,12 @@ import type { Project } from '../project.ts';
 import { makeRecording } from '../recorder/index.ts';
 import { formatRecording, type Recording } from '../recordings/index.ts';
 import { createRunner } from '../run/index.ts';
-import { type Directives, directiveNames, parseDirectives, readSnippet } from '../snippets/index.ts';
+import {
+  type Directives,
+  directiveNames,
+  parseDirectives,
+  readSnippet,
+} from '../snippets/index.ts';
 import { isOutput, type TraceEvent } from '../trace/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,7 +24,10 @@ export async function run(project: Project, args: string[]): Promise<number> {
   const { values, file, argv } = parse(args);
   const snippet = await readSnippet(project, file);
   failOn(snippet.problems);
-  const directives = withFlags({ ...snippet.directives, argv: [...snippet.directives.argv, ...argv] }, values);
+  const directives = withFlags(
+    { ...snippet.directives, argv: [...snippet.directives.argv, ...argv] },
+    values,
+  );
   const print = values.json ? () => {} : createPrinter(values.times === true);
 
   const { recording, problems, rawStderr } = await makeRecording(
@@ -37,14 +45,18 @@ export async function run(project: Project, args: string[]): Promise<number> {
 }
 
 function parse(args: string[]) {
-  const fileIndex = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
+  const fileIndex = args.findIndex(
+    (arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]),
+  );
   const own = fileIndex === -1 ? args : args.slice(0, fileIndex);
   const [given, ...rest] = fileIndex === -1 ? [] : args.slice(fileIndex);
   if (given === undefined) throw new UsageError('Which file should run?');
   const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
   if (!existsSync(file)) throw new UsageError(`There is no file ${given}.`);
   // Our flags may stand on either side of the file; what we do not know is the program's own.
-  const known = rest.filter((arg, index) => isOurs(arg) || (isOurs(rest[index - 1] ?? '') && takesValue(rest[index - 1])));
+  const known = rest.filter(
+    (arg, index) => isOurs(arg) || (isOurs(rest[index - 1] ?? '') && takesValue(rest[index - 1])),
+  );
   const argv = rest.filter((arg) => !known.includes(arg));
   try {
     const { values } = parseArgs({
@@ -52,7 +64,9 @@ function parse(args: string[]) {
       options: {
         json: { type: 'boolean' },
         times: { type: 'boolean' },
-        ...Object.fromEntries(flags.map((name) => [name, { type: 'string', multiple: true } as const])),
+        ...Object.fromEntries(
+          flags.map((name) => [name, { type: 'string', multiple: true } as const]),
+        ),
       },
     });
     return { values: values as Record<string, boolean | string[] | undefined>, file, argv };
@@ -61,16 +75,25 @@ function parse(args: string[]) {
   }
 }
 
-const isOurs = (arg: string) => /^--(json|times)$/.test(arg) || flags.some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+const isOurs = (arg: string) =>
+  /^--(json|times)$/.test(arg) ||
+  flags.some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
 const takesValue = (arg: string | undefined) => flags.some((name) => arg === `--${name}`);
 
 /** A flag is read as the directive of its name, and takes its place. */
-function withFlags(directives: Directives, values: Record<string, boolean | string[] | undefined>): Directives {
-  const given = flags.flatMap((name) => [values[name] ?? []].flat().map((value) => `// @${name} ${value}`));
+function withFlags(
+  directives: Directives,
+  values: Record<string, boolean | string[] | undefined>,
+): Directives {
+  const given = flags.flatMap((name) =>
+    [values[name] ?? []].flat().map((value) => `// @${name} ${value}`),
+  );
   const { directives: flagged, problems } = parseDirectives(given.join('\n'), 'command line');
   failOn(problems);
   const names: Record<string, readonly (keyof Directives)[]> = { timeout: ['timeoutMs'] };
-  const keys = flags.filter((name) => values[name]).flatMap((name) => names[name] ?? [name as keyof Directives]);
+  const keys = flags
+    .filter((name) => values[name])
+    .flatMap((name) => names[name] ?? [name as keyof Directives]);
   return { ...directives, ...Object.fromEntries(keys.map((key) => [key, flagged[key]])) };
 }
 
@@ -80,7 +103,9 @@ function createPrinter(isTimed: boolean): (event: TraceEvent) => void {
   return (event) => {
     if (!isOutput(event)) return;
     const prefix = `${String(event.at).padStart(6)} ms  `;
-    const text = isTimed ? event.text.replace(/^(?=[\s\S])/gm, prefix).slice(isLineOpen ? prefix.length : 0) : event.text;
+    const text = isTimed
+      ? event.text.replace(/^(?=[\s\S])/gm, prefix).slice(isLineOpen ? prefix.length : 0)
+      : event.text;
     isLineOpen = !event.text.endsWith('\n');
     process[event.kind].write(text);
   };

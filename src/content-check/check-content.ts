@@ -23,7 +23,9 @@ export async function checkContent(project: Project, embeds: Embeds): Promise<Pr
   const perArticle = await Promise.all(
     articles.map(async (article) => [
       ...article.problems,
-      ...onePerPlaceAndText((await Promise.all(article.parsed.uses.map((use) => checkUse(use, embeds)))).flat()),
+      ...onePerPlaceAndText(
+        (await Promise.all(article.parsed.uses.map((use) => checkUse(use, embeds)))).flat(),
+      ),
       ...article.parsed.links.flatMap((link) => checkLink(link, article, targets)),
     ]),
   );
@@ -54,7 +56,10 @@ async function readArticle(project: Project, folder: string, name: string): Prom
 
 /** The address of an article, as Astro's glob loader makes it from the file's name. */
 function toSlug(name: string): string {
-  const parts = name.replace(/\.mdx?$/, '').split(/[\\/]/).map((part) => new GithubSlugger().slug(part));
+  const parts = name
+    .replace(/\.mdx?$/, '')
+    .split(/[\\/]/)
+    .map((part) => new GithubSlugger().slug(part));
   return parts.join('/').replace(/\/index$/, '');
 }
 

@@ -16,8 +16,11 @@ export function checkLink(
   from: { readonly slug: string; readonly isDraft: boolean },
   articles: ReadonlyMap<string, Target>,
 ): Problem[] {
-  const [, slug = href.startsWith('#') ? from.slug : undefined, anchor = href.startsWith('#') ? href.slice(1) : undefined] =
-    articlePattern.exec(href) ?? [];
+  const [
+    ,
+    slug = href.startsWith('#') ? from.slug : undefined,
+    anchor = href.startsWith('#') ? href.slice(1) : undefined,
+  ] = articlePattern.exec(href) ?? [];
   if (slug === undefined) return [];
   const target = articles.get(slug);
   if (!target) return [brokenLink(href, where, slug, [...articles.keys()])];
@@ -28,7 +31,12 @@ export function checkLink(
   return [];
 }
 
-function brokenLink(href: string, where: Problem['where'], slug: string, slugs: readonly string[]): Problem {
+function brokenLink(
+  href: string,
+  where: Problem['where'],
+  slug: string,
+  slugs: readonly string[],
+): Problem {
   const nearest = findNearest(slug, slugs);
   return {
     title: 'Broken link',
@@ -47,7 +55,12 @@ function linkToDraft(href: string, where: Problem['where']): Problem {
   };
 }
 
-function missingAnchor(anchor: string, slug: string, where: Problem['where'], anchors: readonly string[]): Problem {
+function missingAnchor(
+  anchor: string,
+  slug: string,
+  where: Problem['where'],
+  anchors: readonly string[],
+): Problem {
   const nearest = findNearest(anchor, anchors);
   return {
     title: 'Link to a heading that is not there',

@@ -1,5 +1,12 @@
 import { findNearest, listChoices, type Problem } from '../author-error.ts';
-import { type Embeds, quoteValue, selectCode, unknownSnippet, type ValueRequest, valueKinds } from '../embeds/index.ts';
+import {
+  type Embeds,
+  quoteValue,
+  selectCode,
+  unknownSnippet,
+  type ValueRequest,
+  valueKinds,
+} from '../embeds/index.ts';
 import type { Use } from './parse-article.ts';
 
 /** The components that stand in articles without an import, and the attributes that each takes. */
@@ -23,7 +30,12 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
   if (!shelf) return [...problems, unknownSnippet(of, await embeds.ids(), use.where)];
   problems.push(...shelf.problems.map((problem) => atUse(problem, use)));
   if (use.component === 'Snippet') {
-    selectCode(shelf.snippet, { of, ...pickText(use, ['region', 'lines', 'mark']) }, use.where, problems);
+    selectCode(
+      shelf.snippet,
+      { of, ...pickText(use, ['region', 'lines', 'mark']) },
+      use.where,
+      problems,
+    );
   }
   if (use.component === 'Value' && shelf.recording) {
     quoteValue(shelf.recording, toValueRequest(use, of), use.where, problems);
@@ -41,13 +53,19 @@ function toValueRequest({ attributes }: Use, of: string): ValueRequest {
 }
 
 function pickText({ attributes }: Use, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.filter((name) => name in attributes).map((name) => [name, String(attributes[name])]));
+  return Object.fromEntries(
+    names.filter((name) => name in attributes).map((name) => [name, String(attributes[name])]),
+  );
 }
 
 /** A recording's problem stands at the line of the article that shows it. */
 function atUse(problem: Problem, { where }: Use): Problem {
   const { file, line } = problem.where;
-  return { ...problem, where, problem: line === undefined ? problem.problem : `${file}:${line}: ${problem.problem}` };
+  return {
+    ...problem,
+    where,
+    problem: line === undefined ? problem.problem : `${file}:${line}: ${problem.problem}`,
+  };
 }
 
 function unknownComponent({ component, where }: Use): Problem {
@@ -61,7 +79,11 @@ function unknownComponent({ component, where }: Use): Problem {
   };
 }
 
-function unknownAttribute({ component, where }: Use, name: string, known: readonly string[]): Problem {
+function unknownAttribute(
+  { component, where }: Use,
+  name: string,
+  known: readonly string[],
+): Problem {
   const nearest = findNearest(name, known);
   return {
     title: 'Unknown attribute',

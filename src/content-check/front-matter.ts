@@ -12,19 +12,27 @@ export const articleSchema = z.strictObject({
   date: z.date(),
   updated: z.date().optional(),
   category: z.string().min(1),
-  tags: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"')).default([]),
+  tags: z
+    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"'))
+    .default([]),
   draft: z.boolean().default(false),
 });
 
 export type FrontMatter = z.infer<typeof articleSchema>;
 
 /** Checks the YAML above an article; `file` is for messages only. Its first line is line 2 of the file. */
-export function checkFrontMatter(yaml: string, file: string): { problems: Problem[]; isDraft: boolean } {
+export function checkFrontMatter(
+  yaml: string,
+  file: string,
+): { problems: Problem[]; isDraft: boolean } {
   if (yaml.trim() === '') return { problems: [missingFrontMatter(file)], isDraft: false };
   const data = readYaml(yaml, file);
-  if ('title' in data && 'where' in data && 'fix' in data) return { problems: [data as unknown as Problem], isDraft: false };
+  if ('title' in data && 'where' in data && 'fix' in data)
+    return { problems: [data as unknown as Problem], isDraft: false };
   const result = articleSchema.safeParse(data);
-  const problems = result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, yaml, file, data));
+  const problems = result.success
+    ? []
+    : result.error.issues.flatMap((issue) => explain(issue, yaml, file, data));
   return { problems, isDraft: data.draft === true };
 }
 
@@ -43,7 +51,12 @@ function readYaml(yaml: string, file: string): Record<string, unknown> | Problem
   }
 }
 
-function explain(issue: z.core.$ZodIssue, yaml: string, file: string, data: Record<string, unknown>): Problem[] {
+function explain(
+  issue: z.core.$ZodIssue,
+  yaml: string,
+  file: string,
+  data: Record<string, unknown>,
+): Problem[] {
   const fields = Object.keys(articleSchema.shape);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -59,7 +72,9 @@ function explain(issue: z.core.$ZodIssue, yaml: string, file: string, data: Reco
     {
       title: isMissing ? 'Missing front matter field' : 'Unusable front matter field',
       where: { file, line: isMissing ? 1 : lineOf(yaml, field) },
-      problem: isMissing ? `"${field}" is not given.` : `"${field}" cannot be ${JSON.stringify(data[field])}: ${issue.message}.`,
+      problem: isMissing
+        ? `"${field}" is not given.`
+        : `"${field}" cannot be ${JSON.stringify(data[field])}: ${issue.message}.`,
       fix: `Write ${examples[field] ?? `${field}: …`}`,
     },
   ];
@@ -84,7 +99,8 @@ function missingFrontMatter(file: string): Problem {
   return {
     title: 'Missing front matter',
     where: { file, line: 1 },
-    problem: 'An article begins with its title, standfirst, date and category between two lines of "---".',
+    problem:
+      'An article begins with its title, standfirst, date and category between two lines of "---".',
     fix: 'Run "npm run new -- article NAME" for a starting point.',
   };
 }

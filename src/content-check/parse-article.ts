@@ -45,7 +45,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     const where = { file, ...node.position?.start } as Place;
     if (node.type === 'yaml') frontMatter = node.value ?? '';
     if (node.type === 'heading') headings.push(toText(node));
-    if (node.type === 'link' || node.type === 'definition') links.push({ href: node.url ?? '', where: toPlace(where) });
+    if (node.type === 'link' || node.type === 'definition')
+      links.push({ href: node.url ?? '', where: toPlace(where) });
     if (node.type.startsWith('mdxJsx') && node.name) {
       uses.push({ component: node.name, attributes: readAttributes(node), where: toPlace(where) });
     }

@@ -29,18 +29,34 @@ export interface CodeRequest {
 }
 
 /** Picks what a page asked for out of a snippet; whatever is asked wrongly is added to `problems`. */
-export function selectCode(snippet: Snippet, request: CodeRequest, where: Place, problems: Problem[]): ShownCode {
+export function selectCode(
+  snippet: Snippet,
+  request: CodeRequest,
+  where: Place,
+  problems: Problem[],
+): ShownCode {
   const all = snippet.source.replace(/\n$/, '').split('\n');
-  const asked = request.region === undefined ? { firstLine: 1, lastLine: all.length } : findRegion(snippet, request.region, where, problems);
-  const only = request.lines === undefined ? undefined : readLines('lines', request.lines, snippet, all.length, where, problems);
-  const marked = request.mark === undefined ? [] : readLines('mark', request.mark, snippet, all.length, where, problems);
+  const asked =
+    request.region === undefined
+      ? { firstLine: 1, lastLine: all.length }
+      : findRegion(snippet, request.region, where, problems);
+  const only =
+    request.lines === undefined
+      ? undefined
+      : readLines('lines', request.lines, snippet, all.length, where, problems);
+  const marked =
+    request.mark === undefined
+      ? []
+      : readLines('mark', request.mark, snippet, all.length, where, problems);
 
   const isShown = (number: number) =>
     number >= asked.firstLine &&
     number <= asked.lastLine &&
     (only === undefined || only.includes(number)) &&
     !snippet.hiddenLines.includes(number);
-  const shown = trimBlank(all.map((text, index) => ({ number: index + 1, text })).filter(({ number }) => isShown(number)));
+  const shown = trimBlank(
+    all.map((text, index) => ({ number: index + 1, text })).filter(({ number }) => isShown(number)),
+  );
   const indent = commonIndent(shown.map(({ text }) => text));
 
   for (const number of marked.filter((line) => !shown.some((each) => each.number === line))) {
@@ -50,8 +66,15 @@ export function selectCode(snippet: Snippet, request: CodeRequest, where: Place,
     id: snippet.id,
     title: request.title ?? `${snippet.id}.ts`,
     language: 'ts',
-    lines: shown.map(({ number, text }) => ({ number, text: text.slice(indent), isMarked: marked.includes(number) })),
-    hasGaps: shown.some(({ number }, index) => index > 0 && hasGap(snippet, (shown[index - 1]?.number ?? number) + 1, number)),
+    lines: shown.map(({ number, text }) => ({
+      number,
+      text: text.slice(indent),
+      isMarked: marked.includes(number),
+    })),
+    hasGaps: shown.some(
+      ({ number }, index) =>
+        index > 0 && hasGap(snippet, (shown[index - 1]?.number ?? number) + 1, number),
+    ),
   };
 }
 
@@ -61,7 +84,14 @@ function findRegion(snippet: Snippet, name: string, where: Place, problems: Prob
   return region ?? { firstLine: 1, lastLine: Infinity };
 }
 
-function readLines(attribute: string, text: string, snippet: Snippet, count: number, where: Place, problems: Problem[]): number[] {
+function readLines(
+  attribute: string,
+  text: string,
+  snippet: Snippet,
+  count: number,
+  where: Place,
+  problems: Problem[],
+): number[] {
   const lines = parseLineRanges(text);
   const last = lines?.at(-1) ?? 0;
   if (lines && last <= count) return lines;
@@ -98,7 +128,9 @@ function trimBlank<T extends { text: string }>(lines: T[]): T[] {
 }
 
 function commonIndent(lines: readonly string[]): number {
-  const indents = lines.filter((text) => text.trim() !== '').map((text) => text.length - text.trimStart().length);
+  const indents = lines
+    .filter((text) => text.trim() !== '')
+    .map((text) => text.length - text.trimStart().length);
   return indents.length === 0 ? 0 : Math.min(...indents);
 }
 
@@ -112,6 +144,8 @@ export function unknownSnippet(asked: string, known: readonly string[], where: P
     problem: isPath
       ? `"${asked}" is a path; a snippet is named by its path below snippets/, without an extension.`
       : `There is no snippets/${asked}.ts. There ${near.length > 0 ? `is ${listChoices(asked, near)}` : `is ${listChoices(asked, known.slice(0, 20))}`}.`,
-    fix: isPath ? 'Write it as "topic/name".' : `Correct the name, or run "npm run new -- snippet ${asked}".`,
+    fix: isPath
+      ? 'Write it as "topic/name".'
+      : `Correct the name, or run "npm run new -- snippet ${asked}".`,
   };
 }

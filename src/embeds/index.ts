@@ -1,4 +1,10 @@
-export { type CodeRequest, selectCode, type ShownCode, type ShownLine, unknownSnippet } from './code.ts';
+export {
+  type CodeRequest,
+  type ShownCode,
+  type ShownLine,
+  selectCode,
+  unknownSnippet,
+} from './code.ts';
 export { createEmbeds, type Embeds, type Shelf } from './library.ts';
 export { type Ending, type ShownOutput, toShownOutput } from './output.ts';
 export { quoteValue, type ValueRequest, valueKinds } from './value.ts';

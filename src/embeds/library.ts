@@ -1,9 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { AuthorError, type Place, type Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import { checkInputs, isProblem, readInputs, readRecording, type Recording } from '../recordings/index.ts';
+import {
+  checkInputs,
+  isProblem,
+  type Recording,
+  readInputs,
+  readRecording,
+} from '../recordings/index.ts';
 import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
-import { type CodeRequest, selectCode, type ShownCode, unknownSnippet } from './code.ts';
+import { type CodeRequest, type ShownCode, selectCode, unknownSnippet } from './code.ts';
 import { type ShownOutput, toShownOutput } from './output.ts';
 import { quoteValue, type ValueRequest } from './value.ts';
 
@@ -40,7 +46,8 @@ export function createEmbeds(project: Project, runtime: string): Embeds {
 
   const take = async (id: string): Promise<Shelf> => {
     const shelf = await find(id);
-    if (!shelf) throw new AuthorError(unknownSnippet(id, await findSnippets(project), {file: 'snippets'}));
+    if (!shelf)
+      throw new AuthorError(unknownSnippet(id, await findSnippets(project), { file: 'snippets' }));
     return shelf;
   };
 
@@ -59,14 +66,20 @@ export function createEmbeds(project: Project, runtime: string): Embeds {
     },
     async code(request) {
       const { snippet } = await take(request.of);
-      return orThrow((where, problems) => selectCode(snippet, request, where, problems), snippet.shownFile);
+      return orThrow(
+        (where, problems) => selectCode(snippet, request, where, problems),
+        snippet.shownFile,
+      );
     },
     async output({ of }) {
       return toShownOutput(of, await takeRecording(of));
     },
     async value(request) {
       const recording = await takeRecording(request.of);
-      return orThrow((where, problems) => quoteValue(recording, request, where, problems), request.of);
+      return orThrow(
+        (where, problems) => quoteValue(recording, request, where, problems),
+        request.of,
+      );
     },
   };
 }
@@ -78,16 +91,24 @@ function orThrow<T>(resolve: (where: Place, problems: Problem[]) => T, file: str
   return value;
 }
 
-async function readShelf(project: Project, runtime: string, id: string): Promise<Shelf | undefined> {
+async function readShelf(
+  project: Project,
+  runtime: string,
+  id: string,
+): Promise<Shelf | undefined> {
   const file = toSnippetFile(project, id);
   if (!file || !(await isFile(file))) return undefined;
   const snippet = await readSnippet(project, file);
   const recording = await readRecording(project, file);
-  if (isProblem(recording)) return { snippet, recording: undefined, problems: [...snippet.problems, recording] };
+  if (isProblem(recording))
+    return { snippet, recording: undefined, problems: [...snippet.problems, recording] };
   const stale = checkInputs(snippet, recording, await readInputs(project, snippet), runtime);
   return { snippet, recording, problems: [...snippet.problems, ...stale] };
 }
 
 async function isFile(file: string): Promise<boolean> {
-  return stat(file).then((found) => found.isFile(), () => false);
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

@@ -1,4 +1,10 @@
-import { findUncaught, type OutputLine, type Recording, toElapsedMs, toOutputLines } from '../recordings/index.ts';
+import {
+  findUncaught,
+  type OutputLine,
+  type Recording,
+  toElapsedMs,
+  toOutputLines,
+} from '../recordings/index.ts';
 import type { TraceEvent } from '../trace/index.ts';
 
 /** How a run ended, where that is worth saying: not for a program that simply came to its end. */

@@ -18,7 +18,12 @@ export interface ValueRequest {
 export const valueKinds = ['elapsed', 'exit', 'count', 'error', 'line', 'at'] as const;
 
 /** The text to put into the sentence; whatever is asked wrongly is added to `problems`. */
-export function quoteValue(recording: Recording, request: ValueRequest, where: Place, problems: Problem[]): string {
+export function quoteValue(
+  recording: Recording,
+  request: ValueRequest,
+  where: Place,
+  problems: Problem[],
+): string {
   const asked = valueKinds.filter((kind) => request[kind] !== undefined && request[kind] !== false);
   if (asked.length !== 1) {
     problems.push(notOneValue(asked, where));

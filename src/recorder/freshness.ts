@@ -1,5 +1,12 @@
 import type { Project } from '../project.ts';
-import { compareInputs, type InputChange, isProblem, listInputs, readInputs, readRecording } from '../recordings/index.ts';
+import {
+  compareInputs,
+  type InputChange,
+  isProblem,
+  listInputs,
+  readInputs,
+  readRecording,
+} from '../recordings/index.ts';
 import { runtimeVersion } from '../run/index.ts';
 import type { Snippet } from '../snippets/index.ts';
 
@@ -13,7 +20,10 @@ export interface Freshness {
 
 /** Compares what a recording depended on with what is there now. Runs nothing. */
 export async function checkFreshness(project: Project, snippet: Snippet): Promise<Freshness> {
-  const [recording, inputs] = await Promise.all([readRecording(project, snippet.file), readInputs(project, snippet)]);
+  const [recording, inputs] = await Promise.all([
+    readRecording(project, snippet.file),
+    readInputs(project, snippet),
+  ]);
   if (isProblem(recording)) {
     return { isFresh: false, unreadable: `${recording.title}. ${recording.problem}`, inputs: [] };
   }

@@ -1,6 +1,11 @@
 import { AuthorError, type Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import { checkExpectations, readInputs, type Recording, recordingFormat } from '../recordings/index.ts';
+import {
+  checkExpectations,
+  type Recording,
+  readInputs,
+  recordingFormat,
+} from '../recordings/index.ts';
 import { type Runner, type RunOptions, runtimeVersion } from '../run/index.ts';
 import type { Snippet } from '../snippets/index.ts';
 
@@ -19,10 +24,19 @@ export async function makeRecording(
   snippet: Snippet,
   options: RunOptions = {},
 ): Promise<Take> {
-  if (snippet.problems.length > 0) return { recording: undefined, problems: snippet.problems, rawStderr: '' };
+  if (snippet.problems.length > 0)
+    return { recording: undefined, problems: snippet.problems, rawStderr: '' };
   try {
-    const [run, inputs] = await Promise.all([runner.run(snippet, options), readInputs(project, snippet)]);
-    const header = { format: recordingFormat, clock: snippet.directives.clock, runtime: runtimeVersion, inputs };
+    const [run, inputs] = await Promise.all([
+      runner.run(snippet, options),
+      readInputs(project, snippet),
+    ]);
+    const header = {
+      format: recordingFormat,
+      clock: snippet.directives.clock,
+      runtime: runtimeVersion,
+      inputs,
+    };
     const recording = { header, events: run.events };
     return { recording, problems: checkExpectations(snippet, recording), rawStderr: run.rawStderr };
   } catch (error) {

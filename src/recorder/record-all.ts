@@ -49,7 +49,8 @@ export async function recordAll(
     const { recording, problems } = await limit(() => makeRecording(project, runner, snippet));
     if (!recording || problems.length > 0) return finish('failed', problems);
     const previous = await readRecording(project, file);
-    if (!isProblem(previous) && formatRecording(previous) === formatRecording(recording)) return finish('same');
+    if (!isProblem(previous) && formatRecording(previous) === formatRecording(recording))
+      return finish('same');
     await writeRecording(file, recording);
     return finish('written');
   };

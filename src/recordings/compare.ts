@@ -13,13 +13,22 @@ export interface Drift {
  * Compares a fresh run with the committed recording: to the byte on the virtual clock, without times on the
  * real one, and without order where the snippet says so. Inputs are not compared: they say whether to run again.
  */
-export function compareRecordings(committed: Recording, fresh: Recording, directives: Directives): Drift | undefined {
-  const [before, after] = [committed, fresh].map((recording) => toComparable(recording, directives));
+export function compareRecordings(
+  committed: Recording,
+  fresh: Recording,
+  directives: Directives,
+): Drift | undefined {
+  const [before, after] = [committed, fresh].map((recording) =>
+    toComparable(recording, directives),
+  );
   if (before === after) return undefined;
   const texts = { committed: formatTranscript(committed), fresh: formatTranscript(fresh) };
   // Runs can differ in what a transcript leaves out, such as the line that printed.
   return texts.committed === texts.fresh
-    ? { committed: withoutHeader(formatRecording(committed)), fresh: withoutHeader(formatRecording(fresh)) }
+    ? {
+        committed: withoutHeader(formatRecording(committed)),
+        fresh: withoutHeader(formatRecording(fresh)),
+      }
     : texts;
 }
 
@@ -35,7 +44,11 @@ function withoutHeader(text: string): string {
 
 /** Where in the snippet the first event stands that is not as it was recorded. */
 export function findFirstChange(committed: Recording, fresh: Recording): SourcePlace {
-  const index = fresh.events.findIndex((event, i) => JSON.stringify(event) !== JSON.stringify(committed.events[i]));
-  const changed = fresh.events.slice(Math.max(index, 0)).find((event) => 'line' in event && !event.file);
+  const index = fresh.events.findIndex(
+    (event, i) => JSON.stringify(event) !== JSON.stringify(committed.events[i]),
+  );
+  const changed = fresh.events
+    .slice(Math.max(index, 0))
+    .find((event) => 'line' in event && !event.file);
   return changed && 'line' in changed ? { line: changed.line ?? 1 } : {};
 }

@@ -25,25 +25,37 @@ function checkThrow(snippet: Snippet, error: string | undefined): Problem | unde
     title: error === undefined ? 'Expected throw did not happen' : 'Another error was thrown',
     where: { file: snippet.shownFile, line: directiveLine(snippet, 'throws') },
     problem: `"@throws ${asked}" says how the run ends; it ended ${error === undefined ? 'without an uncaught error' : `by "${error}"`}.`,
-    fix: error === undefined ? 'Remove the directive, or restore the failure.' : `Write "@throws ${error}", or mend the snippet.`,
+    fix:
+      error === undefined
+        ? 'Remove the directive, or restore the failure.'
+        : `Write "@throws ${error}", or mend the snippet.`,
   };
 }
 
-function unexpectedThrow(snippet: Snippet, error: string, line: number | undefined, stack: string): Problem {
+function unexpectedThrow(
+  snippet: Snippet,
+  error: string,
+  line: number | undefined,
+  stack: string,
+): Problem {
   return {
     title: 'Uncaught error',
     where: { file: snippet.shownFile, ...(line !== undefined && { line }) },
     problem: `The run ended by an error that nothing caught: ${error}`,
-    fix: adviseOn(stack) ?? `Mend the snippet, or expect the failure: put "// @throws ${error.split('\n')[0]}" in its head.`,
+    fix:
+      adviseOn(stack) ??
+      `Mend the snippet, or expect the failure: put "// @throws ${error.split('\n')[0]}" in its head.`,
   };
 }
 
 /** What a denied access asks for, by what Node says it denied. */
 const permissions: Readonly<Record<string, string>> = {
   Net: 'Put "// @network loopback" in its head and use loopback only.',
-  FileSystemRead: 'Name the file as new URL(\'./file\', import.meta.url), so that its content counts as an input.',
+  FileSystemRead:
+    "Name the file as new URL('./file', import.meta.url), so that its content counts as an input.",
   FileSystemWrite: 'Write below the working directory, which is a scratch folder of the run.',
-  ChildProcess: 'Do without a child process: a snippet runs in a process of its own, and may use only that.',
+  ChildProcess:
+    'Do without a child process: a snippet runs in a process of its own, and may use only that.',
   WorkerThreads: 'Put "// @clock real" in its head.',
 };
 
@@ -57,7 +69,8 @@ function checkExit(snippet: Snippet, { events }: Recording): Problem | undefined
   const stuck = events.find((event) => event.kind === 'stuck');
   const { exit: expected } = snippet.directives;
   if (exit?.code === expected) return undefined;
-  const found = exit?.code === undefined ? `was ended by ${exit?.signal}` : `ended with exit code ${exit.code}`;
+  const found =
+    exit?.code === undefined ? `was ended by ${exit?.signal}` : `ended with exit code ${exit.code}`;
   if (stuck && expected === 0) {
     return {
       title: 'Nothing can advance',
@@ -70,12 +83,18 @@ function checkExit(snippet: Snippet, { events }: Recording): Problem | undefined
     title: 'Unexpected exit code',
     where: { file: snippet.shownFile, line: directiveLine(snippet, 'exit') ?? 1 },
     problem: `The run ${found}; expected is ${expected}.`,
-    fix: exit?.code === undefined ? 'Mend the snippet.' : `Mend the snippet, or put "// @exit ${exit.code}" in its head.`,
+    fix:
+      exit?.code === undefined
+        ? 'Mend the snippet.'
+        : `Mend the snippet, or put "// @exit ${exit.code}" in its head.`,
   };
 }
 
 function limitReached(snippet: Snippet, limit: string, allowed: string, at: number): Problem {
-  const fix = limit === 'real time' ? 'Make it end, or allow more with "// @timeout 30s".' : 'Make it need less.';
+  const fix =
+    limit === 'real time'
+      ? 'Make it end, or allow more with "// @timeout 30s".'
+      : 'Make it need less.';
   return {
     title: `Limit of ${limit} reached`,
     where: { file: snippet.shownFile },

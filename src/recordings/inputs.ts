@@ -16,9 +16,15 @@ export async function readInputs(project: Project, { file, graph }: Snippet): Pr
     const relative = path.relative(path.dirname(file), target).split(path.sep).join('/');
     return relative.startsWith('.') ? relative : `./${relative}`;
   };
-  const modules = graph.modules.map(({ file: target, source }) => [name(target), hash(source)] as const);
-  const fixtures = graph.fixtures.map(async (target) => [name(target), hash(await readFile(target))] as const);
-  const packages = graph.packages.map(async (specifier) => [specifier, await readVersion(project, specifier)] as const);
+  const modules = graph.modules.map(
+    ({ file: target, source }) => [name(target), hash(source)] as const,
+  );
+  const fixtures = graph.fixtures.map(
+    async (target) => [name(target), hash(await readFile(target))] as const,
+  );
+  const packages = graph.packages.map(
+    async (specifier) => [specifier, await readVersion(project, specifier)] as const,
+  );
   const all = [...modules, ...(await Promise.all([...fixtures, ...packages]))];
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -31,12 +37,20 @@ export interface InputChange {
 }
 
 /** What makes a recording stale; none when it is fresh. */
-export function compareInputs(recorded: RecordingHeader, inputs: Inputs, runtime: string): InputChange[] {
+export function compareInputs(
+  recorded: RecordingHeader,
+  inputs: Inputs,
+  runtime: string,
+): InputChange[] {
   return listInputs(recorded, inputs, runtime).filter((input) => input.recorded !== input.present);
 }
 
 /** Every input of a recording with its value then and now, in the order of their names. */
-export function listInputs(recorded: RecordingHeader, inputs: Inputs, runtime: string): InputChange[] {
+export function listInputs(
+  recorded: RecordingHeader,
+  inputs: Inputs,
+  runtime: string,
+): InputChange[] {
   const names = [...new Set([...Object.keys(recorded.inputs), ...Object.keys(inputs)])].sort();
   return [
     { input: 'Node', recorded: recorded.runtime, present: runtime },
@@ -45,7 +59,12 @@ export function listInputs(recorded: RecordingHeader, inputs: Inputs, runtime: s
 }
 
 /** The problem of a recording that speaks of an older snippet, if it does. */
-export function checkInputs({ shownFile }: Snippet, { header }: Recording, inputs: Inputs, runtime: string): Problem[] {
+export function checkInputs(
+  { shownFile }: Snippet,
+  { header }: Recording,
+  inputs: Inputs,
+  runtime: string,
+): Problem[] {
   const changed = compareInputs(header, inputs, runtime).map(({ input }) => input);
   if (changed.length === 0) return [];
   return [

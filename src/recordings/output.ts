@@ -33,7 +33,10 @@ export function toOutputLines({ events }: Recording): OutputLine[] {
 
 /** All text of one stream, as a terminal would have got it. */
 export function toText({ events }: Recording, stream: 'stdout' | 'stderr'): string {
-  return events.filter((event) => event.kind === stream).map((event) => ('text' in event ? event.text : '')).join('');
+  return events
+    .filter((event) => event.kind === stream)
+    .map((event) => ('text' in event ? event.text : ''))
+    .join('');
 }
 
 /** How long the run took, in milliseconds of its clock. */
@@ -47,7 +50,9 @@ export function toOutcome({ events }: Recording): string {
 }
 
 /** The error that ended the run, if one did. */
-export function findUncaught({ events }: Recording): Extract<TraceEvent, { kind: 'uncaught' }> | undefined {
+export function findUncaught({
+  events,
+}: Recording): Extract<TraceEvent, { kind: 'uncaught' }> | undefined {
   return events.find((event) => event.kind === 'uncaught');
 }
 

@@ -6,10 +6,14 @@ import { formatRecording, parseRecording, type Recording } from './recording.ts'
 const extension = '.recording.jsonl';
 
 /** Where the recording of a snippet is: beside it. */
-export const toRecordingFile = (snippetFile: string): string => snippetFile.replace(/\.[cm]?[jt]s$/, '') + extension;
+export const toRecordingFile = (snippetFile: string): string =>
+  snippetFile.replace(/\.[cm]?[jt]s$/, '') + extension;
 
 /** Reads the recording of a snippet; a missing or unreadable one is a problem. */
-export async function readRecording(project: Project, snippetFile: string): Promise<Recording | Problem> {
+export async function readRecording(
+  project: Project,
+  snippetFile: string,
+): Promise<Recording | Problem> {
   const file = toRecordingFile(snippetFile);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;

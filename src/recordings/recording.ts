@@ -26,7 +26,19 @@ export interface Recording {
 }
 
 const keyOrder = [
-  'at', 'kind', 'line', 'file', 'origin', 'error', 'stack', 'text', 'waitsFor', 'limit', 'allowed', 'code', 'signal',
+  'at',
+  'kind',
+  'line',
+  'file',
+  'origin',
+  'error',
+  'stack',
+  'text',
+  'waitsFor',
+  'limit',
+  'allowed',
+  'code',
+  'signal',
 ];
 
 /** The canonical text of a recording: the header, then one event a line, keys in a fixed order. */
@@ -45,11 +57,16 @@ export function parseRecording(text: string, file: string): Recording | Problem 
 
   const values = lines.map(parseLine);
   const header = values[0] as Partial<RecordingHeader> | undefined;
-  if (header?.format !== undefined && header.format !== recordingFormat) return otherFormat(file, header.format);
-  const broken = values.findIndex((value, index) => !(index === 0 ? isHeader(value) : isEvent(value)));
+  if (header?.format !== undefined && header.format !== recordingFormat)
+    return otherFormat(file, header.format);
+  const broken = values.findIndex(
+    (value, index) => !(index === 0 ? isHeader(value) : isEvent(value)),
+  );
   if (values.length === 0 || broken !== -1) return notARecording(file, broken + 1);
   const events = values.slice(1) as TraceEvent[];
-  return events.at(-1)?.kind === 'exit' ? { header: header as RecordingHeader, events } : cutOff(file, lines.length);
+  return events.at(-1)?.kind === 'exit'
+    ? { header: header as RecordingHeader, events }
+    : cutOff(file, lines.length);
 }
 
 export const isProblem = (value: Recording | Problem): value is Problem => 'title' in value;
@@ -69,7 +86,11 @@ function parseLine(line: string): unknown {
 
 function isHeader(value: unknown): boolean {
   const header = value as RecordingHeader | undefined;
-  return typeof header?.runtime === 'string' && typeof header.inputs === 'object' && typeof header.clock === 'string';
+  return (
+    typeof header?.runtime === 'string' &&
+    typeof header.inputs === 'object' &&
+    typeof header.clock === 'string'
+  );
 }
 
 function isEvent(value: unknown): boolean {
@@ -77,13 +98,15 @@ function isEvent(value: unknown): boolean {
   return typeof event?.at === 'number' && typeof event.kind === 'string';
 }
 
-const rerecord = (file: string) => `Run "npm run record -- ${file.replace('.recording.jsonl', '')}".`;
+const rerecord = (file: string) =>
+  `Run "npm run record -- ${file.replace('.recording.jsonl', '')}".`;
 
 function conflictMarks(file: string, line: number): Problem {
   return {
     title: 'Recording with conflict marks',
     where: { file, line },
-    problem: 'A merge left both sides in this file. Recordings are not merged by hand, they are made anew.',
+    problem:
+      'A merge left both sides in this file. Recordings are not merged by hand, they are made anew.',
     fix: rerecord(file),
   };
 }
@@ -110,7 +133,8 @@ function notARecording(file: string, line: number): Problem {
   return {
     title: 'Unreadable recording',
     where: { file, line },
-    problem: 'This line is not part of a recording: one JSON value a line, a header first, then events.',
+    problem:
+      'This line is not part of a recording: one JSON value a line, a header first, then events.',
     fix: rerecord(file),
   };
 }

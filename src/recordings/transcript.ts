@@ -12,15 +12,22 @@ import type { Recording } from './recording.ts';
 export function formatTranscript(recording: Recording): string {
   const isTimed = recording.header.clock === 'virtual';
   const rows = [
-    ...toOutputLines(recording).map(({ at, stream, text }) => ({ at, text: stream === 'stderr' ? `! ${text}` : text })),
+    ...toOutputLines(recording).map(({ at, stream, text }) => ({
+      at,
+      text: stream === 'stderr' ? `! ${text}` : text,
+    })),
     ...recording.events.map((event) => ({ at: event.at, text: describe(event) })).filter(hasText),
   ];
   const width = Math.max(...rows.map(({ at }) => String(at).length), 1);
-  return rows.map(({ at, text }) => (isTimed ? `${String(at).padStart(width)} ms  ${text}` : text)).join('\n');
+  return rows
+    .map(({ at, text }) => (isTimed ? `${String(at).padStart(width)} ms  ${text}` : text))
+    .join('\n');
 }
 
-const hasText = (row: { at: number; text: string | undefined }): row is { at: number; text: string } =>
-  row.text !== undefined;
+const hasText = (row: {
+  at: number;
+  text: string | undefined;
+}): row is { at: number; text: string } => row.text !== undefined;
 
 function describe(event: TraceEvent): string | undefined {
   switch (event.kind) {

@@ -37,7 +37,9 @@ function prepareModule(project: Project, { file, source, imports }: LocalModule)
     url: toUrl(file),
     source: isTyped ? stripTypes(source, toShownPath(project, file)) : source,
     format: isCommonJs(file) ? 'commonjs' : 'module',
-    imports: Object.fromEntries(Object.entries(imports).map(([specifier, target]) => [specifier, toUrl(target)])),
+    imports: Object.fromEntries(
+      Object.entries(imports).map(([specifier, target]) => [specifier, toUrl(target)]),
+    ),
   };
 }
 

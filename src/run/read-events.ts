@@ -12,28 +12,51 @@ export interface ProcessEnd {
 }
 
 /** The events of a run: what it reported itself, completed by how its process ended. */
-export function readEvents(channelText: string, end: ProcessEnd, toPlace: (url: string, line: number) => SourcePlace): TraceEvent[] {
+export function readEvents(
+  channelText: string,
+  end: ProcessEnd,
+  toPlace: (url: string, line: number) => SourcePlace,
+): TraceEvent[] {
   // A process that was killed may have left its last line unfinished.
   const lines = channelText.slice(0, channelText.lastIndexOf('\n') + 1).split('\n');
-  const reported = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as TraceEvent);
+  const reported = lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as TraceEvent);
   const at = reported.at(-1)?.at ?? 0;
   const events = reported.filter(({ kind }) => kind !== 'exit');
   const hasFailed = events.some(({ kind }) => kind === 'uncaught');
 
   if (end.rawStdout !== '') events.push({ at, kind: 'stdout', text: end.rawStdout });
-  const heapRanOut = /heap limit|heap out of memory|Array buffer allocation failed/.test(end.rawStderr) && end.signal !== null;
+  const heapRanOut =
+    /heap limit|heap out of memory|Array buffer allocation failed/.test(end.rawStderr) &&
+    end.signal !== null;
   const unsettled = /unsettled top-level await at (.+):(\d+)$/m.exec(end.rawStderr);
   if (end.limit) events.push({ at, kind: 'limit', ...end.limit });
   else if (heapRanOut) events.push({ at, kind: 'limit', limit: 'memory', allowed: '256 MiB' });
   else if (unsettled) events.push(toStuck(at, unsettled, toPlace));
-  else if (end.rawStderr !== '' && !hasFailed) events.push({ at, kind: 'stderr', text: end.rawStderr });
+  else if (end.rawStderr !== '' && !hasFailed)
+    events.push({ at, kind: 'stderr', text: end.rawStderr });
 
   const exit = reported.find(({ kind }) => kind === 'exit');
   if (exit && end.code !== null) events.push({ ...exit, kind: 'exit', code: end.code });
-  else events.push({ at, kind: 'exit', ...(end.code === null ? { signal: end.signal ?? 'unknown' } : { code: end.code }) });
+  else
+    events.push({
+      at,
+      kind: 'exit',
+      ...(end.code === null ? { signal: end.signal ?? 'unknown' } : { code: end.code }),
+    });
   return events;
 }
 
-function toStuck(at: number, [, url, line]: RegExpExecArray, toPlace: (url: string, line: number) => SourcePlace): TraceEvent {
-  return { at, kind: 'stuck', ...toPlace(String(url), Number(line)), waitsFor: 'a promise that nobody settles' };
+function toStuck(
+  at: number,
+  [, url, line]: RegExpExecArray,
+  toPlace: (url: string, line: number) => SourcePlace,
+): TraceEvent {
+  return {
+    at,
+    kind: 'stuck',
+    ...toPlace(String(url), Number(line)),
+    waitsFor: 'a promise that nobody settles',
+  };
 }

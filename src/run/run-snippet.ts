@@ -37,7 +37,11 @@ export function createRunner(project: Project) {
   return {
     /** @throws AuthorError when the program cannot be prepared: a syntax error, TypeScript that is more than types. */
     async run(snippet: Snippet, options: RunOptions = {}): Promise<Run> {
-      const limits = { ...defaultLimits, realTimeMs: snippet.directives.timeoutMs, ...options.limits };
+      const limits = {
+        ...defaultLimits,
+        realTimeMs: snippet.directives.timeoutMs,
+        ...options.limits,
+      };
       const program = prepareProgram(project, snippet, limits);
       bundle ??= buildChildBundle(project.cacheFolder);
       const bundleFile = await bundle;
@@ -47,12 +51,20 @@ export function createRunner(project: Project) {
         const programFile = path.join(scratch, 'program.json');
         await Promise.all([mkdir(workFolder), writeFile(programFile, JSON.stringify(program))]);
         const hidePaths = createPathHider(workFolder, baseFolder(project, snippet), project.root);
-        const clean = (event: TraceEvent) => mapText(event, (text) => elide(hidePaths(text), snippet.directives.elide));
+        const clean = (event: TraceEvent) =>
+          mapText(event, (text) => elide(hidePaths(text), snippet.directives.elide));
         const files = { bundleFile, workFolder, programFile };
-        const end = await execute(project, snippet, limits, files, (event) => options.onEvent?.(clean(event)));
+        const end = await execute(project, snippet, limits, files, (event) =>
+          options.onEvent?.(clean(event)),
+        );
         const toPlace = (url: string, line: number) =>
-          url === program.entry ? { line } : { line, file: path.relative(path.dirname(snippet.file), fileURLToPath(url)) };
-        return { events: readEvents(end.channel, end, toPlace).map(clean), rawStderr: hidePaths(end.rawStderr) };
+          url === program.entry
+            ? { line }
+            : { line, file: path.relative(path.dirname(snippet.file), fileURLToPath(url)) };
+        return {
+          events: readEvents(end.channel, end, toPlace).map(clean),
+          rawStderr: hidePaths(end.rawStderr),
+        };
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
@@ -74,21 +86,26 @@ async function execute(
   onEvent: (event: TraceEvent) => void,
 ): Promise<ProcessEnd & { readonly channel: string }> {
   const { directives } = snippet;
-  const stdin = directives.stdin && (await open(path.resolve(path.dirname(snippet.file), directives.stdin)));
-  const child = spawn(process.execPath, [...toFlags(project, snippet, limits, files), snippet.file, ...directives.argv], {
-    cwd: files.workFolder,
-    env: {
-      TZ: 'UTC',
-      LC_ALL: 'en_US.UTF-8',
-      UV_THREADPOOL_SIZE: '1',
-      TMPDIR: files.workFolder,
-      AWAITED_PROGRAM: files.programFile,
-      ...directives.env,
+  const stdin =
+    directives.stdin && (await open(path.resolve(path.dirname(snippet.file), directives.stdin)));
+  const child = spawn(
+    process.execPath,
+    [...toFlags(project, snippet, limits, files), snippet.file, ...directives.argv],
+    {
+      cwd: files.workFolder,
+      env: {
+        TZ: 'UTC',
+        LC_ALL: 'en_US.UTF-8',
+        UV_THREADPOOL_SIZE: '1',
+        TMPDIR: files.workFolder,
+        AWAITED_PROGRAM: files.programFile,
+        ...directives.env,
+      },
+      stdio: [stdin ? stdin.fd : 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A process group of its own, so that all of it can be ended at once.
+      detached: true,
     },
-    stdio: [stdin ? stdin.fd : 'ignore', 'pipe', 'pipe', 'pipe'],
-    // A process group of its own, so that all of it can be ended at once.
-    detached: true,
-  });
+  );
   const killAll = () => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
@@ -102,7 +119,10 @@ async function execute(
     limit ??= { limit: name, allowed };
     killAll();
   };
-  const timer = setTimeout(() => stopAt('real time', `${limits.realTimeMs / 1000} s`), limits.realTimeMs);
+  const timer = setTimeout(
+    () => stopAt('real time', `${limits.realTimeMs / 1000} s`),
+    limits.realTimeMs,
+  );
   const stopWatching = watchMemory(child.pid ?? 0, limits.memoryBytes, () =>
     stopAt('memory', `${limits.memoryBytes / 1024 ** 2} MiB`),
   );
@@ -114,13 +134,22 @@ async function execute(
   const rawStderr = collect(rawErr as NodeJS.ReadableStream, limits.outputBytes, overflow);
 
   try {
-    const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
-      child.once('error', reject);
-      // What the program left running would hold the pipes open.
-      child.once('exit', killAll);
-      child.once('close', (code, signal) => resolve({ code, signal }));
-    });
-    return { code, signal, rawStdout: rawStdout(), rawStderr: rawStderr(), channel: channel(), ...(limit && { limit }) };
+    const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>(
+      (resolve, reject) => {
+        child.once('error', reject);
+        // What the program left running would hold the pipes open.
+        child.once('exit', killAll);
+        child.once('close', (code, signal) => resolve({ code, signal }));
+      },
+    );
+    return {
+      code,
+      signal,
+      rawStdout: rawStdout(),
+      rawStderr: rawStderr(),
+      channel: channel(),
+      ...(limit && { limit }),
+    };
   } finally {
     clearTimeout(timer);
     stopWatching();
@@ -128,7 +157,12 @@ async function execute(
   }
 }
 
-function toFlags(project: Project, { directives, graph, file }: Snippet, limits: Limits, files: Files): string[] {
+function toFlags(
+  project: Project,
+  { directives, graph, file }: Snippet,
+  limits: Limits,
+  files: Files,
+): string[] {
   const isOutside = !file.startsWith(project.snippetsFolder + path.sep);
   const readable = [
     files.bundleFile,
@@ -154,7 +188,12 @@ function toFlags(project: Project, { directives, graph, file }: Snippet, limits:
 }
 
 /** Gathers a stream's text up to a limit; `onLine` gets each JSON line as it comes. */
-function collect(stream: NodeJS.ReadableStream, maximum: number, onOverflow: () => void, onLine?: (event: TraceEvent) => void) {
+function collect(
+  stream: NodeJS.ReadableStream,
+  maximum: number,
+  onOverflow: () => void,
+  onLine?: (event: TraceEvent) => void,
+) {
   const chunks: Buffer[] = [];
   let size = 0;
   let rest = '';
@@ -188,5 +227,7 @@ function elide(text: string, patterns: readonly RegExp[]): string {
 
 function mapText(event: TraceEvent, change: (text: string) => string): TraceEvent {
   if ('text' in event) return { ...event, text: change(event.text) };
-  return event.kind === 'uncaught' ? { ...event, error: change(event.error), stack: change(event.stack) } : event;
+  return event.kind === 'uncaught'
+    ? { ...event, error: change(event.error), stack: change(event.stack) }
+    : event;
 }

@@ -44,7 +44,8 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
   },
   exit: {
     form: '@exit CODE, a whole number from 0 to 255',
-    read: (value) => (/^\d+$/.test(value) && Number(value) <= 255 ? { exit: Number(value) } : undefined),
+    read: (value) =>
+      /^\d+$/.test(value) && Number(value) <= 255 ? { exit: Number(value) } : undefined,
   },
   throws: {
     form: '@throws NAME or @throws NAME: MESSAGE',
@@ -53,9 +54,14 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
   'type-error': {
     form: '@type-error CODE [CODE …], numbers as the compiler prints them',
     read: (value, { typeErrors }) =>
-      /^\d+( \d+)*$/.test(value) ? { typeErrors: [...typeErrors, ...value.split(' ').map(Number)] } : undefined,
+      /^\d+( \d+)*$/.test(value)
+        ? { typeErrors: [...typeErrors, ...value.split(' ').map(Number)] }
+        : undefined,
   },
-  unordered: { form: '@unordered', read: (value) => (value === '' ? { isUnordered: true } : undefined) },
+  unordered: {
+    form: '@unordered',
+    read: (value) => (value === '' ? { isUnordered: true } : undefined),
+  },
   elide: {
     form: '@elide PATTERN, a JavaScript regular expression without slashes',
     read: (value, { elide }) => {
@@ -71,12 +77,15 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
     form: '@timeout TIME, such as 30s or 500ms',
     read: (value) => {
       const [, amount, unit] = /^(\d+)(ms|s)$/.exec(value) ?? [];
-      return Number(amount) > 0 ? { timeoutMs: Number(amount) * (unit === 's' ? 1000 : 1) } : undefined;
+      return Number(amount) > 0
+        ? { timeoutMs: Number(amount) * (unit === 's' ? 1000 : 1) }
+        : undefined;
     },
   },
   argv: {
     form: '@argv ARGUMENT [ARGUMENT …]',
-    read: (value, { argv }) => (value === '' ? undefined : { argv: [...argv, ...value.split(/\s+/)] }),
+    read: (value, { argv }) =>
+      value === '' ? undefined : { argv: [...argv, ...value.split(/\s+/)] },
   },
   env: {
     form: '@env NAME=VALUE',
@@ -89,7 +98,10 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
     form: '@stdin FILE, beside the snippet',
     read: (value) => (value === '' ? undefined : { stdin: value }),
   },
-  'no-browser': { form: '@no-browser', read: (value) => (value === '' ? { isForBrowser: false } : undefined) },
+  'no-browser': {
+    form: '@no-browser',
+    read: (value) => (value === '' ? { isForBrowser: false } : undefined),
+  },
 };
 
 export const directiveNames: readonly string[] = Object.keys(table);
@@ -116,7 +128,8 @@ export function parseDirectives(source: string, file: string): ParsedDirectives 
     const row = Object.hasOwn(table, name) ? table[name] : undefined;
     const change = row?.read(value.trim(), directives);
     if (!row) problems.push(unknownDirective(file, line, name));
-    else if (seen.has(name) && !repeatable.has(name)) problems.push(repeatedDirective(file, line, name));
+    else if (seen.has(name) && !repeatable.has(name))
+      problems.push(repeatedDirective(file, line, name));
     else if (!change) problems.push(unusableValue(file, line, name, row.form));
     else directives = { ...directives, ...change };
     seen.add(name);
@@ -158,7 +171,12 @@ function repeatedDirective(file: string, { line }: HeadLine, name: string): Prob
   };
 }
 
-function unusableValue(file: string, { line, text }: HeadLine, name: string, form: string): Problem {
+function unusableValue(
+  file: string,
+  { line, text }: HeadLine,
+  name: string,
+  form: string,
+): Problem {
   return {
     title: 'Unusable directive value',
     where: { file, line },

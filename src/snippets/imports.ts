@@ -32,10 +32,16 @@ function parseImports(source: string): Reference[] {
   }
   const references = new Map<string, Reference>();
   for (const entry of found) {
-    if (!('specifier' in entry) || ('typeOnly' in entry && entry.typeOnly) || ('glob' in entry && entry.glob)) continue;
+    if (
+      !('specifier' in entry) ||
+      ('typeOnly' in entry && entry.typeOnly) ||
+      ('glob' in entry && entry.glob)
+    )
+      continue;
     const { specifier, start } = entry;
     if (typeof specifier !== 'string') continue;
-    if (!references.has(specifier)) references.set(specifier, { specifier, line: lineAt(source, start) });
+    if (!references.has(specifier))
+      references.set(specifier, { specifier, line: lineAt(source, start) });
   }
   return [...references.values()];
 }

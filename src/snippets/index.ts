@@ -1,4 +1,9 @@
-export { type Directives, defaultDirectives, directiveNames, parseDirectives } from './directives.ts';
+export {
+  type Directives,
+  defaultDirectives,
+  directiveNames,
+  parseDirectives,
+} from './directives.ts';
 export { findSnippets } from './find-snippets.ts';
 export { parseLineRanges } from './line-ranges.ts';
 export type { LocalModule, ModuleGraph } from './module-graph.ts';

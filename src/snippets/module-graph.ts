@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
@@ -42,7 +42,8 @@ export async function readModuleGraph(project: Project, entry: string): Promise<
     const follow = async (reference: Reference): Promise<string | undefined> => {
       const target = resolveLocal(file, reference.specifier);
       if (!target) problems.push(missingImport(project, file, reference));
-      else if (leavesSnippets(project, entry, target)) problems.push(strayImport(project, file, reference));
+      else if (leavesSnippets(project, entry, target))
+        problems.push(strayImport(project, file, reference));
       else if (codePattern.test(target)) await visit(target);
       else fixtures.add(target);
       return target;
@@ -72,7 +73,12 @@ export async function readModuleGraph(project: Project, entry: string): Promise<
 /** The file that a relative specifier means: as written, or as TypeScript lets it be written. */
 function resolveLocal(from: string, specifier: string): string | undefined {
   const target = path.resolve(path.dirname(from), specifier);
-  const candidates = [target, target.replace(/\.([cm]?)js$/, '.$1ts'), `${target}.ts`, path.join(target, 'index.ts')];
+  const candidates = [
+    target,
+    target.replace(/\.([cm]?)js$/, '.$1ts'),
+    `${target}.ts`,
+    path.join(target, 'index.ts'),
+  ];
   return candidates.find((candidate) => path.extname(candidate) !== '' && existsSync(candidate));
 }
 

@@ -34,8 +34,20 @@ export function parseRegions(source: string, file: string): ParsedRegions {
     markerLines.push(line);
     if (started !== undefined) {
       const isTaken = open.has(started) || regions.some(({ name }) => name === started);
-      if (started === '') report(line, 'Region without a name', 'A region is asked for by name; this one has none.', 'Write "// #region name".');
-      else if (isTaken) report(line, 'Region twice', `Region "${started}" is already in this file.`, 'Give one of the two another name.');
+      if (started === '')
+        report(
+          line,
+          'Region without a name',
+          'A region is asked for by name; this one has none.',
+          'Write "// #region name".',
+        );
+      else if (isTaken)
+        report(
+          line,
+          'Region twice',
+          `Region "${started}" is already in this file.`,
+          'Give one of the two another name.',
+        );
       else open.set(started, line);
       continue;
     }
@@ -43,31 +55,56 @@ export function parseRegions(source: string, file: string): ParsedRegions {
     const start = open.get(name);
     open.delete(name);
     if (start === undefined) {
-      report(line, 'Region not opened', `"#endregion ${name}" has no "#region ${name}" before it. Open here: ${listChoices(name, [...open.keys()])}.`, 'Add the opening marker, or remove this one.');
+      report(
+        line,
+        'Region not opened',
+        `"#endregion ${name}" has no "#region ${name}" before it. Open here: ${listChoices(name, [...open.keys()])}.`,
+        'Add the opening marker, or remove this one.',
+      );
     } else if (!hasText(source, start + 1, line - 1)) {
-      report(start, 'Empty region', `Region "${name}" holds no line of code.`, 'Move its markers around the lines to show.');
+      report(
+        start,
+        'Empty region',
+        `Region "${name}" holds no line of code.`,
+        'Move its markers around the lines to show.',
+      );
     } else {
       regions.push({ name, firstLine: start + 1, lastLine: line - 1 });
     }
   }
   for (const [name, line] of open) {
-    report(line, 'Unclosed region', `Region "${name}" is opened and never closed.`, `Write "// #endregion ${name}" after its last line.`);
+    report(
+      line,
+      'Unclosed region',
+      `Region "${name}" is opened and never closed.`,
+      `Write "// #endregion ${name}" after its last line.`,
+    );
   }
   return { regions, problems, markerLines };
 }
 
 /** The problem to report when a page asks for a region that is not there. */
-export function unknownRegion(where: Problem['where'], asked: string, regions: readonly Region[], snippet: string): Problem {
+export function unknownRegion(
+  where: Problem['where'],
+  asked: string,
+  regions: readonly Region[],
+  snippet: string,
+): Problem {
   const names = regions.map(({ name }) => name);
   const nearest = findNearest(asked, names);
   return {
     title: 'Unknown region',
     where,
     problem: `Region "${asked}" is not in ${snippet}, which has ${listChoices(asked, names)}.`,
-    fix: nearest ? `Ask for "${nearest}".` : `Put "// #region ${asked}" in the snippet, or use one of its regions.`,
+    fix: nearest
+      ? `Ask for "${nearest}".`
+      : `Put "// #region ${asked}" in the snippet, or use one of its regions.`,
   };
 }
 
 function hasText(source: string, firstLine: number, lastLine: number): boolean {
-  return source.split('\n').slice(firstLine - 1, lastLine).some((text) => text.trim() !== '');
+  return source
+    .split('\n')
+    .slice(firstLine - 1, lastLine)
+    .some((text) => text.trim() !== '');
 }

@@ -11,7 +11,9 @@ const idPattern = /^[\w-]+(?:\/[\w-]+)*$/;
  * Gives `undefined` for a name that is not one: with dots, an extension, or a way out of the folder.
  */
 export function toSnippetFile(project: Project, id: string): string | undefined {
-  return idPattern.test(id) ? path.join(project.snippetsFolder, ...id.split('/')) + snippetExtension : undefined;
+  return idPattern.test(id)
+    ? path.join(project.snippetsFolder, ...id.split('/')) + snippetExtension
+    : undefined;
 }
 
 /** The name of a snippet, `gather/fetch`, or `undefined` for a file that is not under `snippets/`. */
@@ -23,5 +25,9 @@ export function toSnippetId(project: Project, file: string): string | undefined 
 
 /** A file or folder whose name starts with `_` holds modules for snippets, not snippets. */
 export function isSnippetPath(relative: string): boolean {
-  return relative.endsWith(snippetExtension) && !relative.endsWith('.d.ts') && !/(^|\/)[_.]/.test(relative);
+  return (
+    relative.endsWith(snippetExtension) &&
+    !relative.endsWith('.d.ts') &&
+    !/(^|\/)[_.]/.test(relative)
+  );
 }

@@ -27,37 +27,54 @@ export async function checkTypes(project: Project): Promise<TypeReport> {
   return {
     check(snippet) {
       const file = toShownPath(project, snippet.file);
-      return compareWithExpected(snippet, diagnostics.filter((diagnostic) => diagnostic.file === file));
+      return compareWithExpected(
+        snippet,
+        diagnostics.filter((diagnostic) => diagnostic.file === file),
+      );
     },
   };
 }
 
 function runCompiler(project: Project): Promise<string> {
   const require = createRequire(path.join(project.root, 'package.json'));
-  const compiler = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+  const compiler = path.join(
+    path.dirname(require.resolve('typescript/package.json')),
+    'bin',
+    'tsc',
+  );
   const args = [compiler, '--project', 'tsconfig.json', '--noEmit', '--pretty', 'false'];
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { cwd: project.root, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      // Exit codes 1 and 2 mean that there are type errors.
-      if (error && typeof error.code !== 'number') reject(error);
-      else if (stdout === '' && stderr !== '') reject(new Error(stderr));
-      else resolve(stdout);
-    });
+    execFile(
+      process.execPath,
+      args,
+      { cwd: project.root, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        // Exit codes 1 and 2 mean that there are type errors.
+        if (error && typeof error.code !== 'number') reject(error);
+        else if (stdout === '' && stderr !== '') reject(new Error(stderr));
+        else resolve(stdout);
+      },
+    );
   });
 }
 
 function parseDiagnostics(output: string): Diagnostic[] {
-  return [...output.matchAll(linePattern)].map(([, file = '', line, column, code, message = '']) => ({
-    file,
-    line: Number(line),
-    column: Number(column),
-    code: Number(code),
-    message,
-  }));
+  return [...output.matchAll(linePattern)].map(
+    ([, file = '', line, column, code, message = '']) => ({
+      file,
+      line: Number(line),
+      column: Number(column),
+      code: Number(code),
+      message,
+    }),
+  );
 }
 
 /** Expected codes must come, each at least once; others must not. */
-function compareWithExpected({ shownFile, directives }: Snippet, found: readonly Diagnostic[]): Problem[] {
+function compareWithExpected(
+  { shownFile, directives }: Snippet,
+  found: readonly Diagnostic[],
+): Problem[] {
   const expected = directives.typeErrors;
   const missing = expected.filter((code) => !found.some((diagnostic) => diagnostic.code === code));
   const unexpected = found.filter(({ code }) => !expected.includes(code));

@@ -21,12 +21,16 @@ export function snippetTests(root: string): Plugin {
 
     configureVitest({ vitest, defineCacheKeyGenerator }) {
       // What `load` gives depends on a run, not on the source alone.
-      defineCacheKeyGenerator(({ id }) => (toSnippetId(project, id) === undefined ? undefined : false));
+      defineCacheKeyGenerator(({ id }) =>
+        toSnippetId(project, id) === undefined ? undefined : false,
+      );
       vitest.config.reporters.push({
         onTestRunStart(specifications) {
           const files = specifications.map(({ moduleId }) => moduleId);
           for (const file of files) vitest.invalidateFile(file);
-          const ids = files.map((file) => toSnippetId(project, file)).filter((id) => id !== undefined);
+          const ids = files
+            .map((file) => toSnippetId(project, file))
+            .filter((id) => id !== undefined);
           rehearsal.start(ids, vitest.snapshot.options.updateSnapshot === 'all');
         },
       });

@@ -1,9 +1,17 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import { AuthorError, formatProblems, type Place } from '../author-error.ts';
+import { type AuthorError, formatProblems, type Place } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { makeRecording } from '../recorder/index.ts';
-import { checkInputs, compareRecordings, type Drift, findFirstChange, isProblem, readRecording, writeRecording } from '../recordings/index.ts';
+import {
+  checkInputs,
+  compareRecordings,
+  type Drift,
+  findFirstChange,
+  isProblem,
+  readRecording,
+  writeRecording,
+} from '../recordings/index.ts';
 import { createRunner, runtimeVersion } from '../run/index.ts';
 import { readSnippet, toSnippetFile } from '../snippets/index.ts';
 import { checkTypes, type TypeReport } from '../type-check/index.ts';
@@ -51,8 +59,14 @@ export function createRehearsal(project: Project) {
       return base;
     }
     const drift = compareRecordings(committed, take.recording, snippet.directives);
-    if (drift) return { ...base, drift: { ...drift, where: { file, ...findFirstChange(committed, take.recording) } } };
-    const stale = toMessage(checkInputs(snippet, committed, take.recording.header.inputs, runtimeVersion));
+    if (drift)
+      return {
+        ...base,
+        drift: { ...drift, where: { file, ...findFirstChange(committed, take.recording) } },
+      };
+    const stale = toMessage(
+      checkInputs(snippet, committed, take.recording.header.inputs, runtimeVersion),
+    );
     return { ...base, ...(stale && { problems: stale }) };
   };
 

@@ -8,7 +8,11 @@ export function verify({ file, problems, drift, typeProblems }: Verdict) {
     if (problems) throw at(file, problems.where, problems.message);
     if (drift) {
       const error = at(file, drift.where, 'The run differs from the committed recording');
-      throw Object.assign(error, { expected: drift.committed, actual: drift.fresh, showDiff: true });
+      throw Object.assign(error, {
+        expected: drift.committed,
+        actual: drift.fresh,
+        showDiff: true,
+      });
     }
   });
 

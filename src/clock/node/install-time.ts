@@ -14,11 +14,21 @@ export function installTime(clock: VirtualClock) {
   const realNow = process.hrtime.bigint;
 
   globalThis.Date = createVirtualDate(Date, wallMs);
-  patchOnFirstUse('Temporal', (temporal: typeof Temporal) => installVirtualTemporal(temporal, wallMs));
-  patchOnFirstUse('performance', (performance: Performance) => patchPerformance(performance, clock));
+  patchOnFirstUse('Temporal', (temporal: typeof Temporal) =>
+    installVirtualTemporal(temporal, wallMs),
+  );
+  patchOnFirstUse('performance', (performance: Performance) =>
+    patchPerformance(performance, clock),
+  );
   patchHrtime(clock);
-  Object.defineProperty(process, 'uptime', { value: () => clock.read() / 1000, configurable: true });
-  Object.assign(console, createConsoleTimers(() => clock.read(), console));
+  Object.defineProperty(process, 'uptime', {
+    value: () => clock.read() / 1000,
+    configurable: true,
+  });
+  Object.assign(
+    console,
+    createConsoleTimers(() => clock.read(), console),
+  );
   patchOnFirstUse('Intl', (intl: typeof Intl) => patchDateTimeFormat(intl, wallMs));
   installEventTimes(clock, realNow);
   patchAtomics(clock);

@@ -38,7 +38,12 @@ export function installTimers(clock: VirtualClock, context: AsyncContext) {
 }
 
 function define(target: object, key: PropertyKey, value: unknown) {
-  Object.defineProperty(target, key, { value, configurable: true, writable: true, enumerable: false });
+  Object.defineProperty(target, key, {
+    value,
+    configurable: true,
+    writable: true,
+    enumerable: false,
+  });
 }
 
 /** Node's warnings, in Node's words. */
@@ -46,7 +51,8 @@ function warnOfUnusableDelay(delay: unknown) {
   const ms = Number(delay ?? 1);
   const warn = (message: string, name: string) =>
     process.emitWarning(`${message}\nTimeout duration was set to 1.`, name);
-  if (ms > 2 ** 31 - 1) warn(`${ms} does not fit into a 32-bit signed integer.`, 'TimeoutOverflowWarning');
+  if (ms > 2 ** 31 - 1)
+    warn(`${ms} does not fit into a 32-bit signed integer.`, 'TimeoutOverflowWarning');
   else if (ms < 0) warn(`${ms} is a negative number.`, 'TimeoutNegativeWarning');
   else if (Number.isNaN(ms)) warn(`${String(delay)} is not a number.`, 'TimeoutNaNWarning');
 }

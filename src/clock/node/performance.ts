@@ -17,7 +17,12 @@ export function patchPerformance(performance: Performance, clock: VirtualClock) 
   });
   define('measure', {
     writable: true,
-    value(this: Performance, name: string, start?: string | PerformanceMeasureOptions, end?: string) {
+    value(
+      this: Performance,
+      name: string,
+      start?: string | PerformanceMeasureOptions,
+      end?: string,
+    ) {
       return measure.call(this, name, withEnd(start, end ?? clock.read()));
     },
   });

@@ -12,7 +12,11 @@ export type Channel = ReturnType<typeof createChannel>;
  * Reports events to the parent at once and synchronously, so that what a killed run did is not lost.
  * Counts them and the bytes of output; ends the process at a limit.
  */
-export function createChannel(nowMs: () => number, limits: { events: number; outputBytes: number }, noteProgress: () => void) {
+export function createChannel(
+  nowMs: () => number,
+  limits: { events: number; outputBytes: number },
+  noteProgress: () => void,
+) {
   // Ends the process at once: no listener of the program runs any more.
   const { reallyExit } = process as NodeJS.Process & { reallyExit: (code: number) => never };
   const { writeSync } = fs;

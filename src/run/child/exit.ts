@@ -8,7 +8,8 @@ export function reportExit(channel: Channel) {
     writable: true,
     value(this: NodeJS.Process, name: string, ...args: unknown[]) {
       const result = Reflect.apply(emit, this, [name, ...args]);
-      if (name === 'exit') channel.report({ kind: 'exit', code: Number(process.exitCode ?? args[0] ?? 0) });
+      if (name === 'exit')
+        channel.report({ kind: 'exit', code: Number(process.exitCode ?? args[0] ?? 0) });
       return result;
     },
   });

@@ -10,6 +10,9 @@ export function patchDateHeader(http: typeof import('node:http')) {
   prototype._storeHeader = function (...args) {
     storeHeader.apply(this, args);
     if (this.hasHeader('date')) return;
-    this._header = this._header.replace(/\r\nDate: [^\r]*/, `\r\nDate: ${new Date().toUTCString()}`);
+    this._header = this._header.replace(
+      /\r\nDate: [^\r]*/,
+      `\r\nDate: ${new Date().toUTCString()}`,
+    );
   };
 }

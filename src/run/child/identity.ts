@@ -15,7 +15,9 @@ export function fixIdentity(ownChildren: ReadonlySet<number>) {
         if (target === shownPid || target === 0) return kill.call(process, pid, signal);
         if (ownChildren.has(target)) return kill.call(process, target, signal);
         throw Object.assign(
-          new Error(`Access to process ${target} has been restricted: a snippet may signal itself and its children`),
+          new Error(
+            `Access to process ${target} has been restricted: a snippet may signal itself and its children`,
+          ),
           { code: 'ERR_ACCESS_DENIED', permission: 'Signal' },
         );
       },

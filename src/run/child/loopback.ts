@@ -24,7 +24,16 @@ interface ConnectOptions {
   path?: string;
 }
 
-const loopbackHosts = new Set([undefined, null, '', 'localhost', '127.0.0.1', '::1', '0.0.0.0', '::']);
+const loopbackHosts = new Set([
+  undefined,
+  null,
+  '',
+  'localhost',
+  '127.0.0.1',
+  '::1',
+  '0.0.0.0',
+  '::',
+]);
 
 /**
  * Network on loopback only. Servers and sockets are unreferenced, so that Node can say when nothing
@@ -69,23 +78,38 @@ export function createLoopback(clock: VirtualClock, isVirtual: boolean) {
         ports.bind(port, real);
         this.once('close', () => ports.release(real));
       }
-      track(this, isTcp ? `a connection to port ${ports.toShown((address.call(this) as net.AddressInfo).port)}` : `a connection to ${asked}`);
-      this.prependListener('connection', (socket) => track(socket as Socket, 'data on a connection'));
+      track(
+        this,
+        isTcp
+          ? `a connection to port ${ports.toShown((address.call(this) as net.AddressInfo).port)}`
+          : `a connection to ${asked}`,
+      );
+      this.prependListener('connection', (socket) =>
+        track(socket as Socket, 'data on a connection'),
+      );
     };
     prototype.address = function (this: net.Server) {
       const given = address.call(this);
-      return given && typeof given === 'object' ? { ...given, port: ports.toShown(given.port) } : given;
+      return given && typeof given === 'object'
+        ? { ...given, port: ports.toShown(given.port) }
+        : given;
     };
     rememberReferences(prototype);
   };
 
-  const patchSocket = (prototype: Socket, normalize: (args: unknown[]) => [ConnectOptions, unknown]) => {
+  const patchSocket = (
+    prototype: Socket,
+    normalize: (args: unknown[]) => [ConnectOptions, unknown],
+  ) => {
     const { connect, _getpeername, _getsockname } = prototype;
     const shown = (name: net.AddressInfo) =>
       name.port === undefined ? name : { ...name, port: ports.toShown(name.port) };
 
     prototype.connect = function (this: Socket, ...args: unknown[]) {
-      const [options, callback] = (Array.isArray(args[0]) ? args[0] : normalize(args)) as [ConnectOptions, (() => void) | null];
+      const [options, callback] = (Array.isArray(args[0]) ? args[0] : normalize(args)) as [
+        ConnectOptions,
+        (() => void) | null,
+      ];
       const asked = Number(options.port);
       if (options.path === undefined && !loopbackHosts.has(options.host)) {
         return refuse(this, `connect to ${options.host}:${asked}`);
@@ -113,7 +137,9 @@ export function createLoopback(clock: VirtualClock, isVirtual: boolean) {
 
     /** What keeps the program alive although nothing happens: servers and sockets that it left open. */
     waitingFor: () =>
-      [...open].filter(([endpoint]) => !unreferenced.has(endpoint)).map(([, description]) => description),
+      [...open]
+        .filter(([endpoint]) => !unreferenced.has(endpoint))
+        .map(([, description]) => description),
 
     patchNet(module: object) {
       const { Server, Socket, _normalizeArgs } = module as Net & {
@@ -139,7 +165,8 @@ function patchSocketTimeout(prototype: Socket, clock: VirtualClock) {
       const fire = () => !this.destroyed && this._onTimeout();
       timers.set(this, clock.schedule(fire, ms, { isRef: false }));
     }
-    if (callback) ms > 0 ? this.once('timeout', callback) : this.removeListener('timeout', callback);
+    if (callback)
+      ms > 0 ? this.once('timeout', callback) : this.removeListener('timeout', callback);
     return this;
   };
   prototype._unrefTimer = function () {
@@ -159,15 +186,26 @@ function failLater<T extends net.Server | net.Socket>(endpoint: T, error: Error)
 }
 
 function refuse<T extends net.Server | net.Socket>(endpoint: T, action: string) {
-  const error = new Error(`Access to the network has been restricted: a snippet may not ${action}, only use loopback`);
-  return failLater(endpoint, Object.assign(error, { code: 'ERR_ACCESS_DENIED', permission: 'Net' }));
+  const error = new Error(
+    `Access to the network has been restricted: a snippet may not ${action}, only use loopback`,
+  );
+  return failLater(
+    endpoint,
+    Object.assign(error, { code: 'ERR_ACCESS_DENIED', permission: 'Net' }),
+  );
 }
 
 function failRefused(socket: Socket, port: number) {
   const error = new Error(`connect ECONNREFUSED 127.0.0.1:${port}`);
   return failLater(
     socket,
-    Object.assign(error, { errno: -111, code: 'ECONNREFUSED', syscall: 'connect', address: '127.0.0.1', port }),
+    Object.assign(error, {
+      errno: -111,
+      code: 'ECONNREFUSED',
+      syscall: 'connect',
+      address: '127.0.0.1',
+      port,
+    }),
   );
 }
 

@@ -12,7 +12,8 @@ export function captureOutput(channel: Channel, places: Places) {
   const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
 
   const record = (descriptor: Descriptor, chunk: Uint8Array | string) => {
-    const text = typeof chunk === 'string' ? chunk : decoders[descriptor].decode(chunk, { stream: true });
+    const text =
+      typeof chunk === 'string' ? chunk : decoders[descriptor].decode(chunk, { stream: true });
     if (text !== '') channel.report({ kind: names[descriptor], ...places.current(), text });
   };
 
@@ -28,13 +29,18 @@ export function captureOutput(channel: Channel, places: Places) {
 }
 
 /** A stream with the synchronous behaviour that Node gives a pipe. */
-function createStream(descriptor: Descriptor, record: (chunk: Uint8Array | string) => void): Writable {
+function createStream(
+  descriptor: Descriptor,
+  record: (chunk: Uint8Array | string) => void,
+): Writable {
   // Loaded on first use: a program that prints nothing does not pay for streams.
   const { Writable } = process.getBuiltinModule('node:stream');
   const stream = new Writable({
     decodeStrings: false,
     write(chunk, encoding, callback) {
-      record(typeof chunk === 'string' && encoding !== 'utf8' ? Buffer.from(chunk, encoding) : chunk);
+      record(
+        typeof chunk === 'string' && encoding !== 'utf8' ? Buffer.from(chunk, encoding) : chunk,
+      );
       callback();
     },
   });
@@ -58,7 +64,11 @@ function guardDescriptors(record: (descriptor: Descriptor, chunk: Uint8Array | s
     const [offset, length] = rest as [number?, number?];
     return typeof offset === 'number' ? bytes.subarray(offset, length && offset + length) : bytes;
   };
-  const recordWrite = (descriptor: Descriptor, data: string | NodeJS.ArrayBufferView, rest: unknown[]) => {
+  const recordWrite = (
+    descriptor: Descriptor,
+    data: string | NodeJS.ArrayBufferView,
+    rest: unknown[],
+  ) => {
     const chunk = toChunk(data, rest);
     record(descriptor, chunk);
     return Buffer.byteLength(chunk);

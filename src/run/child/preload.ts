@@ -1,11 +1,18 @@
 /** The first thing that runs in a snippet's process: reads the program and prepares the world for it. */
 import fs from 'node:fs';
 import module from 'node:module';
-import { type AsyncContext, createNodeClock, driveClock, installTime, installTimers } from '../../clock/node/index.ts';
+import {
+  type AsyncContext,
+  createNodeClock,
+  driveClock,
+  installTime,
+  installTimers,
+} from '../../clock/node/index.ts';
 import { createBuiltinPatches } from './builtins.ts';
 import { createChannel } from './channel.ts';
 import { reportExit } from './exit.ts';
 import { reportUncaught } from './failures.ts';
+import { patchDateHeader } from './http-date.ts';
 import { fixIdentity } from './identity.ts';
 import { createLoopback } from './loopback.ts';
 import { serveModules } from './modules.ts';
@@ -16,7 +23,6 @@ import { createQuiet } from './quiet.ts';
 import { refuseDatagrams, refuseNameServers, refuseWorkers } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
 import { installStackTraces } from './stack-traces.ts';
-import { patchDateHeader } from './http-date.ts';
 
 const program: Program = JSON.parse(fs.readFileSync(String(process.env.AWAITED_PROGRAM), 'utf8'));
 delete process.env.AWAITED_PROGRAM;
@@ -42,7 +48,8 @@ const patches: Record<string, (exports: object) => void> = {
 if (isVirtual) {
   const timers = installTimers(clock, context);
   installTime(clock);
-  patches['timers/promises'] = (exports) => timers.patchPromises(exports as typeof import('node:timers/promises'));
+  patches['timers/promises'] = (exports) =>
+    timers.patchPromises(exports as typeof import('node:timers/promises'));
   patches.async_hooks = (exports) => {
     const { AsyncResource } = exports as typeof import('node:async_hooks');
     context.bind = (callback) => AsyncResource.bind(callback as never);

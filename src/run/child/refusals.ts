@@ -6,7 +6,12 @@ function refuse(what: string, instead: string): never {
 }
 
 const replace = (exports: object, name: string, value: unknown) =>
-  Object.defineProperty(exports, name, { value, configurable: true, writable: true, enumerable: true });
+  Object.defineProperty(exports, name, {
+    value,
+    configurable: true,
+    writable: true,
+    enumerable: true,
+  });
 
 /** A worker would run on real time beside a virtual clock. */
 export function refuseWorkers(exports: object) {
@@ -26,9 +31,12 @@ export function refuseDatagrams(exports: object) {
 export function refuseNameServers(exports: object) {
   const { lookup } = exports as typeof import('node:dns');
   for (const name of Object.keys(exports)) {
-    if (/^(resolve|reverse)/.test(name)) replace(exports, name, () => refuse('DNS', 'use localhost'));
+    if (/^(resolve|reverse)/.test(name))
+      replace(exports, name, () => refuse('DNS', 'use localhost'));
   }
   replace(exports, 'lookup', (host: string, ...rest: never[]) =>
-    host === 'localhost' ? Reflect.apply(lookup, undefined, [host, ...rest]) : refuse(`The name ${host}`, 'use localhost'),
+    host === 'localhost'
+      ? Reflect.apply(lookup, undefined, [host, ...rest])
+      : refuse(`The name ${host}`, 'use localhost'),
   );
 }

@@ -37,9 +37,11 @@ export function seedRandomness() {
     Object.assign(crypto, {
       randomUUID,
       randomInt,
-      randomBytes: (size: number, callback?: () => void) => later(fill(Buffer.alloc(size)), callback),
+      randomBytes: (size: number, callback?: () => void) =>
+        later(fill(Buffer.alloc(size)), callback),
       randomFillSync: (view: ArrayBufferView) => fill(view),
-      randomFill: (view: ArrayBufferView, ...rest: unknown[]) => later(fill(view), rest.at(-1) as () => void),
+      randomFill: (view: ArrayBufferView, ...rest: unknown[]) =>
+        later(fill(view), rest.at(-1) as () => void),
       getRandomValues: fill,
     });
     Object.assign(crypto.webcrypto, { randomUUID, getRandomValues: fill });
