@@ -4,9 +4,59 @@ export interface SourcePlace {
   readonly file?: string;
 }
 
+/**
+ * A task begins: an async function is called, or the module body runs. `line` is where it was called.
+ * Tasks are numbered from 1 in the order in which they begin.
+ */
+export interface CallEvent extends SourcePlace {
+  readonly at: number;
+  readonly kind: 'call';
+  readonly task: number;
+  /** The function's name, such as `fetchUser` or `Queue.take`; `module` for the module body. */
+  readonly name: string;
+  /** Its arguments in short, such as `2`, `"ada"`, `{…}`. */
+  readonly args?: readonly string[];
+  /** The task that called it; none for a callback of a timer, an emitter or a library. */
+  readonly caller?: number;
+}
+
+/** A task stops running until something settles. `on` is what it awaits, in the words of the source. */
+export interface AwaitEvent extends SourcePlace {
+  readonly at: number;
+  readonly kind: 'await';
+  readonly task: number;
+  readonly on: string;
+}
+
+/** A task runs again after an await. */
+export interface ResumeEvent {
+  readonly at: number;
+  readonly kind: 'resume';
+  readonly task: number;
+}
+
+/** A task ends: it returned, or it threw. */
+export interface SettleEvent {
+  readonly at: number;
+  readonly kind: 'done' | 'threw';
+  readonly task: number;
+  /** The name and message of what it threw. */
+  readonly error?: string;
+}
+
+/** From here on tasks are no longer recorded, because there were too many events; output still is. */
+export interface UntracedEvent {
+  readonly at: number;
+  readonly kind: 'untraced';
+  /** How many events of tasks had been recorded. */
+  readonly after: number;
+}
+
 /** Text written to standard output or standard error. */
 export interface OutputEvent extends SourcePlace {
   readonly at: number;
+  /** The task that wrote it; none for a callback. */
+  readonly task?: number;
   readonly kind: 'stdout' | 'stderr';
   readonly text: string;
 }
@@ -22,9 +72,10 @@ export interface UncaughtEvent extends SourcePlace {
   readonly stack: string;
 }
 
-/** Nothing can advance, and this is what waits. */
+/** Nothing can advance, and this is what waits: a task that never settled, or the program itself. */
 export interface StuckEvent extends SourcePlace {
   readonly at: number;
+  readonly task?: number;
   readonly kind: 'stuck';
   readonly waitsFor: string;
 }
@@ -50,7 +101,17 @@ export interface ExitEvent {
 }
 
 /** One thing that a run observed. `at` is in milliseconds since the start of the run, by the run's clock. */
-export type TraceEvent = OutputEvent | UncaughtEvent | StuckEvent | LimitEvent | ExitEvent;
+export type TraceEvent =
+  | CallEvent
+  | AwaitEvent
+  | ResumeEvent
+  | SettleEvent
+  | UntracedEvent
+  | OutputEvent
+  | UncaughtEvent
+  | StuckEvent
+  | LimitEvent
+  | ExitEvent;
 
 export const isOutput = (event: TraceEvent): event is OutputEvent =>
   event.kind === 'stdout' || event.kind === 'stderr';
