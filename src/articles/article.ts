@@ -1,0 +1,16 @@
+/** What the site knows of an article: its front matter, its address and its MDX text. */
+export interface Article {
+  /** The file's name without its extension; the last part of the article's address. */
+  readonly slug: string;
+  readonly title: string;
+  readonly standfirst: string;
+  /** A key of the site's authors. */
+  readonly author: string;
+  readonly date: Date;
+  readonly updated?: Date | undefined;
+  readonly category: string;
+  readonly tags: readonly string[];
+  readonly isDraft: boolean;
+  /** The MDX text below the front matter. */
+  readonly body: string;
+}

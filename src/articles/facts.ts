@@ -1,0 +1,36 @@
+import type { Article } from './article.ts';
+import { findLinkedArticles, findShownSnippets } from './mentions.ts';
+import { sortByDate } from './order.ts';
+import { toMinutesToRead } from './reading-time.ts';
+
+/** What can be said of an article once all articles are known. */
+export interface ArticleFacts {
+  readonly article: Article;
+  readonly minutesToRead: number;
+  /** The names of the snippets that it shows or quotes. */
+  readonly snippets: readonly string[];
+  /** The articles that link to it, the newest first. */
+  readonly linkedFrom: readonly Article[];
+  readonly earlier?: Article | undefined;
+  readonly later?: Article | undefined;
+}
+
+/** The facts of all articles, the newest article first. */
+export function toArticleFacts(articles: readonly Article[]): ArticleFacts[] {
+  const ordered = sortByDate(articles);
+  const links = ordered.map((article) => ({ article, targets: new Set(findLinkedArticles(article.body)) }));
+  const linkedFrom = Map.groupBy(
+    links.flatMap(({ article, targets }) => [...targets].map((target) => ({ article, target }))),
+    ({ target }) => target,
+  );
+  return ordered.map((article, index) => ({
+    article,
+    minutesToRead: toMinutesToRead(article.body),
+    snippets: findShownSnippets(article.body),
+    linkedFrom: (linkedFrom.get(article.slug) ?? [])
+      .map((link) => link.article)
+      .filter(({ slug }) => slug !== article.slug),
+    earlier: ordered[index + 1],
+    later: ordered[index - 1],
+  }));
+}

@@ -1,0 +1,18 @@
+import { withoutCode } from './strip-mdx.ts';
+
+const linkPattern = /(?:\]\(\s*<?|href=["'])\/articles\/([^/#?)"'\s>]+)/g;
+const embedPattern = /<(?:Snippet|Output|Value)\b[^>]*?\bof=(?:"([^"]+)"|'([^']+)')/g;
+
+/** The slugs of the articles that an MDX text links to, each once, in order of appearance. */
+export function findLinkedArticles(body: string): string[] {
+  return unique(withoutCode(body).matchAll(linkPattern), ([, slug]) => slug);
+}
+
+/** The names of the snippets that an MDX text shows or quotes, each once, in order of appearance. */
+export function findShownSnippets(body: string): string[] {
+  return unique(withoutCode(body).matchAll(embedPattern), ([, quoted, single]) => quoted ?? single);
+}
+
+function unique(matches: Iterable<RegExpExecArray>, pick: (match: RegExpExecArray) => string | undefined): string[] {
+  return [...new Set(Array.from(matches, pick).filter((found) => found !== undefined))];
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { highlightLines } from './highlight-lines.ts';
+
+const toText = (html: string) =>
+  html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+test('gives classes and no styles', async () => {
+  const [line] = await highlightLines("const page = await fetch('/a'); // soon");
+  expect(line).toContain('<span class="token-await">await</span>');
+  expect(line).toContain('<span class="token-comment">// soon</span>');
+  expect(line).not.toContain('style');
+});
+
+test('keeps the text of every line', async () => {
+  const line = fc.stringMatching(/^[ a-z<>&"'`(){}=;/*$\\]{0,30}$/);
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 5 }), async (lines) => {
+      expect((await highlightLines(lines.join('\n'))).map(toText)).toEqual(lines);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,26 @@
+import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import typescript from 'shiki/langs/typescript.mjs';
+import { escapeHtml } from './escape-html.ts';
+import { classTheme } from './theme.ts';
+import { toTokenClass } from './token-class.ts';
+
+let highlighter: Promise<HighlighterCore> | undefined;
+
+/** The HTML of each line of a TypeScript program. It has classes and no styles, and its text is the program's. */
+export async function highlightLines(source: string): Promise<string[]> {
+  highlighter ??= createHighlighterCore({
+    themes: [classTheme],
+    langs: [typescript],
+    engine: createJavaScriptRegexEngine(),
+  });
+  const lines = (await highlighter).codeToTokensBase(source, { lang: 'typescript', theme: 'classes' });
+  return lines.map((tokens) => tokens.map(({ content, color }) => toSpan(content, color)).join(''));
+}
+
+function toSpan(text: string, color: string | undefined): string {
+  const tokenClass = toTokenClass(color, text);
+  if (tokenClass === undefined || text.trim() === '') return escapeHtml(text);
+  const [, before, word, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return `${before}<span class="${tokenClass}">${escapeHtml(word ?? '')}</span>${after}`;
+}
