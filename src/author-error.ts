@@ -47,7 +47,8 @@ export function formatPlace({ file, line, column }: Place): string {
 /** Problems in order of their places, each in three lines, with a total when there are several. */
 export function formatProblems(problems: readonly Problem[]): string {
   const inOrder = problems.toSorted(
-    (a, b) => a.where.file.localeCompare(b.where.file) || (a.where.line ?? 0) - (b.where.line ?? 0),
+    ({ where: a }, { where: b }) =>
+      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
   const blocks = inOrder.map(
     ({ title, where, problem, fix }) =>
@@ -71,7 +72,8 @@ export function listChoices(found: string, choices: readonly string[]): string {
   return (nearest === undefined ? others : [`"${nearest}" (nearest)`, ...others]).join(', ');
 }
 
-/** The valid choice that the wrong one most likely meant. */
+/** The valid choice that the wrong one most likely meant: one with which it shares at least a letter. */
 export function findNearest(found: string, choices: readonly string[]): string | undefined {
-  return closestMatch(found, choices, { maxDistance: Math.max(2, Math.ceil(found.length / 3)) });
+  const maxDistance = Math.min(Math.max(2, Math.ceil(found.length / 3)), found.length - 1);
+  return maxDistance > 0 ? closestMatch(found, choices, { maxDistance }) : undefined;
 }

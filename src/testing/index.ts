@@ -1,0 +1,1 @@
+export { createTemporaryProject } from './temporary-project.ts';
