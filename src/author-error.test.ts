@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { AuthorError, failOn, findNearest, formatPlace, formatProblems, listChoices, type Problem } from './author-error.ts';
+import {
+  AuthorError,
+  failOn,
+  findNearest,
+  formatPlace,
+  formatProblems,
+  listChoices,
+  type Problem,
+} from './author-error.ts';
 
 const problem = (file: string, line?: number, column?: number): Problem => ({
   title: 'Unknown region',
@@ -24,14 +32,26 @@ test('a problem is told in three lines, without a total', () => {
 });
 
 test('several problems are ordered by file, line and column, and counted', () => {
-  const text = formatProblems([problem('b.mdx', 1), problem('a.mdx', 12), problem('a.mdx', 4, 9), problem('a.mdx', 4, 7)]);
+  const text = formatProblems([
+    problem('b.mdx', 1),
+    problem('a.mdx', 12),
+    problem('a.mdx', 4, 9),
+    problem('a.mdx', 4, 7),
+  ]);
   const places = text.split('\n').filter((line) => line.endsWith('Unknown region'));
-  expect(places.map((line) => line.split(' ')[0])).toEqual(['a.mdx:4:7', 'a.mdx:4:9', 'a.mdx:12', 'b.mdx:1']);
+  expect(places.map((line) => line.split(' ')[0])).toEqual([
+    'a.mdx:4:7',
+    'a.mdx:4:9',
+    'a.mdx:12',
+    'b.mdx:1',
+  ]);
   expect(text.split('\n').at(-1)).toBe('4 problems in 2 files.');
 });
 
 test('several problems of one file are counted in one file', () => {
-  expect(formatProblems([problem('a.mdx', 1), problem('a.mdx', 2)])).toMatch(/\n\n2 problems in 1 file\.$/);
+  expect(formatProblems([problem('a.mdx', 1), problem('a.mdx', 2)])).toMatch(
+    /\n\n2 problems in 1 file\.$/,
+  );
 });
 
 test('an author error carries its problems and its cause, and shows no stack', () => {

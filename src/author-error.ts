@@ -48,7 +48,9 @@ export function formatPlace({ file, line, column }: Place): string {
 export function formatProblems(problems: readonly Problem[]): string {
   const inOrder = problems.toSorted(
     ({ where: a }, { where: b }) =>
-      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
   );
   const blocks = inOrder.map(
     ({ title, where, problem, fix }) =>
@@ -65,9 +67,7 @@ export function formatProblems(problems: readonly Problem[]): string {
  */
 export function listChoices(found: string, choices: readonly string[]): string {
   if (choices.length === 0) return 'none';
-  const nearest = closestMatch(found, choices, {
-    maxDistance: Math.max(2, Math.ceil(found.length / 3)),
-  });
+  const nearest = findNearest(found, choices);
   const others = choices.filter((choice) => choice !== nearest).map((choice) => `"${choice}"`);
   return (nearest === undefined ? others : [`"${nearest}" (nearest)`, ...others]).join(', ');
 }

@@ -72,8 +72,15 @@ export function createTimers(clock: VirtualClock, host: TimersHost) {
     }
   }
 
+  const find = (timeout: unknown): Timeout | undefined => {
+    if (timeout instanceof Timeout) return timeout;
+    return typeof timeout === 'number' || typeof timeout === 'string'
+      ? byId.get(Number(timeout))
+      : undefined;
+  };
+
   const clear = (timeout: unknown) => {
-    const found = timeout instanceof Timeout ? timeout : byId.get(Number(timeout));
+    const found = find(timeout);
     if (found) clock.cancel(found[timerOf]);
   };
 

@@ -99,8 +99,9 @@ export function createVirtualClock(onOverdue: (timers: readonly VirtualTimer[]) 
       timer.isCancelled = true;
     },
 
-    /** Starts the timer's delay anew from now; a timer that has fired is scheduled again. */
+    /** Starts the timer's delay anew from now; a timer that has fired is scheduled again, a cancelled one is not. */
     refresh(timer: VirtualTimer): VirtualTimer {
+      if (timer.isCancelled) return timer;
       const fresh = { ...timer, isQueued: false };
       this.cancel(timer);
       enqueue(fresh, nowMs);
