@@ -3,5 +3,11 @@
  * @example toSlug('Event loop & I/O') // 'event-loop-i-o'
  */
 export function toSlug(name: string): string {
-  return name.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? '';
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join('-') ?? ''
+  );
 }

@@ -15,8 +15,10 @@ export function toContents(headings: readonly Heading[]): Section[] {
   const contents: (Heading & { sections: Section[] })[] = [];
   for (const heading of headings) {
     const parent = contents.at(-1);
-    if (heading.depth === 3 && parent?.depth === 2) parent.sections.push({ ...heading, sections: [] });
-    else if (heading.depth === 2 || heading.depth === 3) contents.push({ ...heading, sections: [] });
+    if (heading.depth === 3 && parent?.depth === 2)
+      parent.sections.push({ ...heading, sections: [] });
+    else if (heading.depth === 2 || heading.depth === 3)
+      contents.push({ ...heading, sections: [] });
   }
   return contents;
 }

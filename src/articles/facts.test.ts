@@ -26,7 +26,12 @@ const of = (slug: string) => facts.find((each) => each.article.slug === slug);
 
 describe('toArticleFacts', () => {
   test('puts the newest first, and articles of one day in the order of their slugs', () => {
-    expect(facts.map((each) => each.article.slug)).toEqual(['third', 'second-a', 'second-b', 'first']);
+    expect(facts.map((each) => each.article.slug)).toEqual([
+      'third',
+      'second-a',
+      'second-b',
+      'first',
+    ]);
   });
 
   test.each([

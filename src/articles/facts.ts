@@ -18,7 +18,10 @@ export interface ArticleFacts {
 /** The facts of all articles, the newest article first. */
 export function toArticleFacts(articles: readonly Article[]): ArticleFacts[] {
   const ordered = sortByDate(articles);
-  const links = ordered.map((article) => ({ article, targets: new Set(findLinkedArticles(article.body)) }));
+  const links = ordered.map((article) => ({
+    article,
+    targets: new Set(findLinkedArticles(article.body)),
+  }));
   const linkedFrom = Map.groupBy(
     links.flatMap(({ article, targets }) => [...targets].map((target) => ({ article, target }))),
     ({ target }) => target,

@@ -23,7 +23,11 @@ describe('findShownSnippets', () => {
     ['an output', "<Output of='gather/fetch' times />", ['gather/fetch']],
     ['a value in a sentence', 'takes <Value of="gather/fetch" elapsed />.', ['gather/fetch']],
     ['attributes in any order, on several lines', '<Snippet\n  mark="3"\n  of="a/b"\n/>', ['a/b']],
-    ['one snippet in three ways', '<Snippet of="a/b" /> <Output of="a/b" /> <Value of="a/c" exit />', ['a/b', 'a/c']],
+    [
+      'one snippet in three ways',
+      '<Snippet of="a/b" /> <Output of="a/b" /> <Value of="a/c" exit />',
+      ['a/b', 'a/c'],
+    ],
     ['code in a sentence', '`<Snippet of="a/b" />`', []],
     ['a fence', '~~~mdx\n<Snippet of="a/b" />\n~~~', []],
     ['another component', '<Aside of="a/b" />', []],

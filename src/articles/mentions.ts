@@ -13,6 +13,9 @@ export function findShownSnippets(body: string): string[] {
   return unique(withoutCode(body).matchAll(embedPattern), ([, quoted, single]) => quoted ?? single);
 }
 
-function unique(matches: Iterable<RegExpExecArray>, pick: (match: RegExpExecArray) => string | undefined): string[] {
+function unique(
+  matches: Iterable<RegExpExecArray>,
+  pick: (match: RegExpExecArray) => string | undefined,
+): string[] {
   return [...new Set(Array.from(matches, pick).filter((found) => found !== undefined))];
 }

@@ -18,14 +18,21 @@ const facts = toArticleFacts(
   })),
 );
 
-const counts = (topics: ReturnType<typeof toTags>) => topics.map(({ slug, articles }) => [slug, articles.length]);
+const counts = (topics: ReturnType<typeof toTags>) =>
+  topics.map(({ slug, articles }) => [slug, articles.length]);
 
 test('categories stand in alphabetical order with their articles', () => {
-  expect(counts(toCategories(facts))).toEqual([['foundations', 1], ['patterns', 2]]);
+  expect(counts(toCategories(facts))).toEqual([
+    ['foundations', 1],
+    ['patterns', 2],
+  ]);
 });
 
 test('tags that differ in case are one tag, and an article counts once', () => {
-  expect(counts(toTags(facts))).toEqual([['promises', 2], ['queues', 1]]);
+  expect(counts(toTags(facts))).toEqual([
+    ['promises', 2],
+    ['queues', 1],
+  ]);
 });
 
 test('no articles make no topics', () => {

@@ -14,9 +14,13 @@ export const toCategories = (facts: readonly ArticleFacts[]): Topic[] =>
   toTopics(facts, ({ article }) => [article.category]);
 
 /** The tags in use, in alphabetical order. Tags that differ only in case or punctuation are one tag. */
-export const toTags = (facts: readonly ArticleFacts[]): Topic[] => toTopics(facts, ({ article }) => article.tags);
+export const toTags = (facts: readonly ArticleFacts[]): Topic[] =>
+  toTopics(facts, ({ article }) => article.tags);
 
-function toTopics(facts: readonly ArticleFacts[], toNames: (facts: ArticleFacts) => readonly string[]): Topic[] {
+function toTopics(
+  facts: readonly ArticleFacts[],
+  toNames: (facts: ArticleFacts) => readonly string[],
+): Topic[] {
   const topics = new Map<string, { name: string; articles: Set<ArticleFacts> }>();
   for (const each of facts) {
     for (const name of toNames(each)) {

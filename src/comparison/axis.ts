@@ -4,7 +4,8 @@ const steps = [1, 2, 5];
 export function toTicks(endMs: number): number[] {
   if (endMs <= 0) return [0];
   const magnitude = 10 ** Math.floor(Math.log10(endMs / 4));
-  const step = [...steps, 10].map((factor) => factor * magnitude).find((each) => endMs / each <= 4) ?? endMs;
+  const step =
+    [...steps, 10].map((factor) => factor * magnitude).find((each) => endMs / each <= 4) ?? endMs;
   return Array.from({ length: Math.floor(endMs / step) + 1 }, (_, index) => index * step);
 }
 

@@ -6,10 +6,5 @@ test.each([
   ['times of one width', [0, 90, 1200], ['   0 ms', '  90 ms', '1200 ms']],
   ['parts of milliseconds', [0.4, 12.6], [' 0 ms', '13 ms']],
 ])('%s', (_, times, expected) => {
-  expect(formatTimes(times.map((at) => ({ at }))).map(({ time }) => time)).toEqual(expected);
-});
-
-test('a time that is shown again is marked as such', () => {
-  const repeated = formatTimes([{ at: 0 }, { at: 0 }, { at: 5 }]).map(({ isRepeated }) => isRepeated);
-  expect(repeated).toEqual([false, true, false]);
+  expect(formatTimes(times.map((at) => ({ at })))).toEqual(expected);
 });

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { highlightLines } from './highlight-lines.ts';
 
 const toText = (html: string) =>
-  html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 test('gives classes and no styles', async () => {
   const [line] = await highlightLines("const page = await fetch('/a'); // soon");

@@ -14,7 +14,10 @@ export async function highlightLines(source: string): Promise<string[]> {
     langs: [typescript],
     engine: createJavaScriptRegexEngine(),
   });
-  const lines = (await highlighter).codeToTokensBase(source, { lang: 'typescript', theme: 'classes' });
+  const lines = (await highlighter).codeToTokensBase(source, {
+    lang: 'typescript',
+    theme: 'classes',
+  });
   return lines.map((tokens) => tokens.map(({ content, color }) => toSpan(content, color)).join(''));
 }
 

@@ -6,7 +6,8 @@ let read: Promise<ArticleFacts[]> | undefined;
 /** All articles that are to be seen, the newest first. A build reads them once and leaves drafts out. */
 export function readArticles(): Promise<ArticleFacts[]> {
   if (import.meta.env.DEV) return readFacts();
-  return (read ??= readFacts());
+  read ??= readFacts();
+  return read;
 }
 
 /** The body and the headings of an article. */
