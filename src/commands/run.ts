@@ -34,7 +34,7 @@ export async function run(project: Project, args: string[]): Promise<number> {
     project,
     createRunner(project),
     { ...snippet, directives },
-    { onEvent: print },
+    { onEvent: print, isTraced: values.json === true },
   );
   if (!recording) failOn(problems);
   if (recording && values.json) process.stdout.write(formatRecording(recording));

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { instrument } from '../instrumentation/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import type { LocalModule, Snippet } from '../snippets/index.ts';
+import type { Site } from '../trace/index.ts';
 import type { Program, ProgramModule } from './child/program.ts';
 import type { Limits } from './limits.ts';
 import { stripTypes } from './strip-types.ts';
@@ -11,17 +13,24 @@ import { stripTypes } from './strip-types.ts';
  * Turns a snippet into what its process is given.
  * @throws AuthorError where a module is not TypeScript that only needs its types removed.
  */
-export function prepareProgram(project: Project, snippet: Snippet, limits: Limits): Program {
+export function prepareProgram(
+  project: Project,
+  snippet: Snippet,
+  limits: Limits,
+  isTraced: boolean,
+): Program {
   const { clock, network } = snippet.directives;
+  const modules = snippet.graph.modules.map((module) => prepareModule(project, module));
+  const traced = isTraced ? traceModules(modules, snippet) : { modules, sites: [] };
   return {
     entry: toUrl(snippet.file),
-    modules: snippet.graph.modules.map((module) => prepareModule(project, module)),
+    ...traced,
     clock,
     network,
     virtualTimeMs: limits.virtualTimeMs,
     outputBytes: limits.outputBytes,
     events: limits.events,
-    baseUrl: toUrl(baseFolder(project, snippet)) + '/',
+    baseUrl: `${toUrl(baseFolder(project, snippet))}/`,
   };
 }
 
@@ -40,7 +49,34 @@ function prepareModule(project: Project, { file, source, imports }: LocalModule)
     imports: Object.fromEntries(
       Object.entries(imports).map(([specifier, target]) => [specifier, toUrl(target)]),
     ),
+    shifts: {},
   };
+}
+
+/** Makes every module report its tasks. One that cannot be parsed stays as it is: running it says why. */
+function traceModules(modules: readonly ProgramModule[], { file: entry, graph }: Snippet) {
+  const sites: Site[] = [];
+  const traced = modules.map((module, index) => {
+    const { file, source: original } = graph.modules[index] as LocalModule;
+    const options = { format: module.format, isEntry: index === 0, firstSite: sites.length };
+    const instrumented = tryInstrument(module.source, original, options);
+    if (!instrumented) return module;
+    const relative = path.relative(path.dirname(entry), file).split(path.sep).join('/');
+    const place =
+      file === entry ? {} : { file: relative.startsWith('.') ? relative : `./${relative}` };
+    sites.push(...instrumented.sites.map((site) => ({ ...site, ...place })));
+    return { ...module, source: instrumented.source, shifts: instrumented.shifts };
+  });
+  return { modules: traced, sites };
+}
+
+function tryInstrument(...[code, original, options]: Parameters<typeof instrument>) {
+  try {
+    return instrument(code, original, options);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function isCommonJs(file: string): boolean {

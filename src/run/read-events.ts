@@ -33,8 +33,9 @@ export function readEvents(
   const unsettled = /unsettled top-level await at (.+):(\d+)$/m.exec(end.rawStderr);
   if (end.limit) events.push({ at, kind: 'limit', ...end.limit });
   else if (heapRanOut) events.push({ at, kind: 'limit', limit: 'memory', allowed: '256 MiB' });
-  else if (unsettled) events.push(toStuck(at, unsettled, toPlace));
-  else if (end.rawStderr !== '' && !hasFailed)
+  else if (unsettled && !events.some(({ kind }) => kind === 'stuck'))
+    events.push(toStuck(at, unsettled, toPlace));
+  else if (end.rawStderr !== '' && !hasFailed && !unsettled)
     events.push({ at, kind: 'stderr', text: end.rawStderr });
 
   const exit = reported.find(({ kind }) => kind === 'exit');
@@ -46,6 +47,18 @@ export function readEvents(
       ...(end.code === null ? { signal: end.signal ?? 'unknown' } : { code: end.code }),
     });
   return events;
+}
+
+/** The events that these lines hold. A program that finds a way to write on the channel can spoil a line, not the run. */
+export function parseEvents(lines: readonly string[]): TraceEvent[] {
+  return lines.flatMap((line) => {
+    try {
+      const event = JSON.parse(line);
+      return typeof event?.kind === 'string' ? [event] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function toStuck(

@@ -10,7 +10,7 @@ import { buildChildBundle } from './child-bundle.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { watchMemory } from './memory-watch.ts';
 import { baseFolder, prepareProgram } from './prepare-program.ts';
-import { type ProcessEnd, readEvents } from './read-events.ts';
+import { type ProcessEnd, parseEvents, readEvents } from './read-events.ts';
 
 /** One execution of a snippet. */
 export interface Run {
@@ -21,6 +21,8 @@ export interface Run {
 
 export interface RunOptions {
   readonly limits?: Partial<Limits>;
+  /** Whether the recording says what tasks do (it does). */
+  readonly isTraced?: boolean;
   /** Called for each event as it is reported, before the run has ended. */
   readonly onEvent?: (event: TraceEvent) => void;
 }
@@ -42,7 +44,7 @@ export function createRunner(project: Project) {
         realTimeMs: snippet.directives.timeoutMs,
         ...options.limits,
       };
-      const program = prepareProgram(project, snippet, limits);
+      const program = prepareProgram(project, snippet, limits, options.isTraced ?? true);
       bundle ??= buildChildBundle(project.cacheFolder);
       const bundleFile = await bundle;
       const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'awaited-')));
@@ -204,7 +206,7 @@ function collect(
     if (!onLine) return;
     const lines = (rest + chunk.toString()).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) onLine(JSON.parse(line));
+    for (const event of parseEvents(lines)) onLine(event);
   });
   stream.on('error', () => {});
   return () => Buffer.concat(chunks).toString();

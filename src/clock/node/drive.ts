@@ -9,6 +9,8 @@ export interface Driver {
   /** Called instead of a jump past `virtualTimeMs`. */
   readonly onTimeLimit: () => void;
   readonly virtualTimeMs: number;
+  /** Called before each timer, when nothing of the program is running. */
+  readonly onTurn: () => void;
 }
 
 /**
@@ -29,7 +31,12 @@ export function driveClock(clock: VirtualClock, driver: Driver) {
       return false;
     }
     if ((clock.nextDueMs() ?? 0) > driver.virtualTimeMs) driver.onTimeLimit();
-    for (const timer of clock.jump()) setImmediate(() => clock.fire(timer));
+    for (const timer of clock.jump()) {
+      setImmediate(() => {
+        driver.onTurn();
+        clock.fire(timer);
+      });
+    }
     return true;
   };
 

@@ -1,10 +1,8 @@
 import fs from 'node:fs';
-import type { LimitEvent, LimitName, TraceEvent } from '../../trace/index.ts';
+import type { LimitEvent, LimitName, TaskReport as Report } from '../../trace/index.ts';
 
 /** The file descriptor on which a run reports its events, one JSON value a line. */
 export const channelDescriptor = 3;
-
-type Report = TraceEvent extends infer E ? (E extends TraceEvent ? Omit<E, 'at'> : never) : never;
 
 export type Channel = ReturnType<typeof createChannel>;
 
@@ -40,6 +38,8 @@ export function createChannel(
 
   return {
     stopAt,
+    /** What tasks do is limited by the tracer, and does not count as progress of the program. */
+    reportTask: write,
     report(report: Report) {
       noteProgress();
       if ('text' in report) countOutput(report.text);

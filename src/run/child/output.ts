@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Writable } from 'node:stream';
+import type { Tracer } from '../../trace/index.ts';
 import type { Channel } from './channel.ts';
 import { channelDescriptor } from './channel.ts';
 import type { Places } from './places.ts';
@@ -8,13 +9,20 @@ const names = { 1: 'stdout', 2: 'stderr' } as const;
 type Descriptor = keyof typeof names;
 
 /** Turns every write to standard output and standard error into an event with the line that wrote it. */
-export function captureOutput(channel: Channel, places: Places) {
+export function captureOutput(channel: Channel, places: Places, tracer: Tracer) {
   const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
 
   const record = (descriptor: Descriptor, chunk: Uint8Array | string) => {
     const text =
       typeof chunk === 'string' ? chunk : decoders[descriptor].decode(chunk, { stream: true });
-    if (text !== '') channel.report({ kind: names[descriptor], ...places.current(), text });
+    if (text === '') return;
+    const task = tracer.current();
+    channel.report({
+      kind: names[descriptor],
+      ...(task !== undefined && { task }),
+      ...places.current(),
+      text,
+    });
   };
 
   for (const descriptor of [1, 2] as const) {

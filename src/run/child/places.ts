@@ -1,5 +1,5 @@
 import { getCallSites } from 'node:util';
-import type { SourcePlace } from '../../trace/index.ts';
+import { type SourcePlace, toOriginalColumn } from '../../trace/index.ts';
 import type { Program } from './program.ts';
 
 /** So many frames suffice to get from a write through Node's console to the line that called it. */
@@ -9,7 +9,8 @@ export type Places = ReturnType<typeof createPlaces>;
 
 /** Tells the program's own frames from all others, and names them as a page does. */
 export function createPlaces(program: Program) {
-  const urls = new Set(program.modules.map((module) => module.url));
+  const shifts = new Map(program.modules.map((module) => [module.url, module.shifts]));
+  const urls = new Set(shifts.keys());
   const entryFolder = program.entry.slice(0, program.entry.lastIndexOf('/') + 1);
 
   const toPlace = (url: string, line: number): SourcePlace =>
@@ -18,8 +19,14 @@ export function createPlaces(program: Program) {
   return {
     isOwn: (url: string | null | undefined) => urls.has(url ?? ''),
 
-    /** A file's URL as a page shows it. */
-    display: (text: string) => text.replaceAll(program.baseUrl, ''),
+    /** A frame as a page shows it: its own columns, and a path relative to the snippets. */
+    displayFrame(frame: NodeJS.CallSite): string {
+      const [line, column] = [frame.getLineNumber() ?? 0, frame.getColumnNumber() ?? 0];
+      const original = toOriginalColumn(shifts.get(frame.getFileName() ?? '') ?? {}, line, column);
+      return String(frame)
+        .replace(`:${line}:${column}`, `:${line}:${original}`)
+        .replaceAll(program.baseUrl, '');
+    },
 
     /** The place in the program that is being executed. */
     current(): SourcePlace {
@@ -27,6 +34,12 @@ export function createPlaces(program: Program) {
         if (urls.has(site.scriptName)) return toPlace(site.scriptName, site.lineNumber);
       }
       return {};
+    },
+
+    /** The place from which the function that is being executed was called. */
+    caller(): SourcePlace {
+      const own = getCallSites(searchedFrames).filter((site) => urls.has(site.scriptName));
+      return own[1] ? toPlace(own[1].scriptName, own[1].lineNumber) : {};
     },
 
     /** The innermost own place in a stack as `display` shows it. */

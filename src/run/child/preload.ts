@@ -23,6 +23,7 @@ import { createQuiet } from './quiet.ts';
 import { refuseDatagrams, refuseNameServers, refuseWorkers } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
 import { installStackTraces } from './stack-traces.ts';
+import { installTracer } from './tracing.ts';
 
 const program: Program = JSON.parse(fs.readFileSync(String(process.env.AWAITED_PROGRAM), 'utf8'));
 delete process.env.AWAITED_PROGRAM;
@@ -34,6 +35,7 @@ const realMs = () => Number((process.hrtime.bigint() - realStartNs) / 1_000_000n
 
 const places = createPlaces(program);
 const channel = createChannel(isVirtual ? clock.now : realMs, program, clock.noteProgress);
+const tracer = installTracer(program, channel, places);
 const loopback = createLoopback(clock, isVirtual);
 const context: AsyncContext = { bind: (callback) => callback };
 const randomness = seedRandomness();
@@ -45,6 +47,7 @@ const patches: Record<string, (exports: object) => void> = {
   dns: refuseNameServers,
 };
 
+reportExit(channel, tracer);
 if (isVirtual) {
   const timers = installTimers(clock, context);
   installTime(clock);
@@ -59,6 +62,7 @@ if (isVirtual) {
   driveClock(clock, {
     isQuiet: createQuiet(() => loopback.hasOpen() || hasSignalListener()),
     virtualTimeMs: program.virtualTimeMs,
+    onTurn: tracer.clear,
     onTimeLimit: () => channel.stopAt('virtual time', `${program.virtualTimeMs / 3_600_000} h`),
     onIdle() {
       const waiting = loopback.waitingFor();
@@ -76,10 +80,9 @@ Object.defineProperty(globalThis, 'crypto', {
 });
 
 fixIdentity(new Set());
-reportExit(channel);
 reportUncaught(channel, places);
 installStackTraces(places);
-captureOutput(channel, places);
+captureOutput(channel, places, tracer);
 serveModules(program, builtins.prepare);
 module.syncBuiltinESMExports();
 

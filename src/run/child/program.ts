@@ -1,3 +1,5 @@
+import type { ColumnShifts, Site } from '../../trace/index.ts';
+
 /** One module of a program, ready to run: types stripped, imports of local files resolved. */
 export interface ProgramModule {
   readonly url: string;
@@ -5,12 +7,16 @@ export interface ProgramModule {
   readonly format: 'module' | 'commonjs';
   /** From the specifier as it is written to the URL of another local file. */
   readonly imports: Readonly<Record<string, string>>;
+  /** Where instrumentation moved columns. */
+  readonly shifts: ColumnShifts;
 }
 
 /** Everything that a run is told by the process that starts it. */
 export interface Program {
   readonly entry: string;
   readonly modules: readonly ProgramModule[];
+  /** What the instrumented modules speak of by number; none where they are not instrumented. */
+  readonly sites: readonly Site[];
   readonly clock: 'virtual' | 'real';
   readonly network: 'none' | 'loopback';
   readonly virtualTimeMs: number;

@@ -4,7 +4,7 @@ import type { Places } from './places.ts';
 export function installStackTraces(places: Places) {
   const prepareStackTrace = (error: Error, frames: NodeJS.CallSite[]) => {
     const own = frames.filter((frame) => places.isOwn(frame.getFileName()) || frame.isPromiseAll());
-    const lines = own.map((frame) => `\n    at ${places.display(String(frame))}`);
+    const lines = own.map((frame) => `\n    at ${places.displayFrame(frame)}`);
     return `${headline(error)}${lines.join('')}`;
   };
   Object.defineProperty(Error, 'prepareStackTrace', {

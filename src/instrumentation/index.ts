@@ -1,0 +1,1 @@
+export { type InstrumentedModule, instrument } from './instrument.ts';

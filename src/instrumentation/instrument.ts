@@ -1,0 +1,195 @@
+import { type AnyNode, type Function as FunctionNode, type Program, parse } from 'acorn';
+import { type Context, walk } from 'zimmerframe';
+import { type ColumnShifts, type Site, tracerName } from '../trace/index.ts';
+import {
+  describeAwaited,
+  describeAwaitedCall,
+  describeFunction,
+  describeParameter,
+} from './describe.ts';
+import { applyEdits, type Edit, toColumnShifts } from './edits.ts';
+import { hasHoistingConflict } from './hoisting.ts';
+
+/** A module that reports its tasks, with every line where it was. */
+export interface InstrumentedModule {
+  readonly source: string;
+  readonly sites: readonly Site[];
+  /** Where columns have moved, to put them back in stack traces. */
+  readonly shifts: ColumnShifts;
+}
+
+/** The variable of a function, or of the module, for its task. */
+const task = '__awaitedTask';
+
+interface State {
+  /** True where the nearest function that can await is instrumented. */
+  readonly isTraced: boolean;
+  readonly isAsyncGenerator: boolean;
+}
+
+/**
+ * Makes a module report each call of an async function, each await and each resumption. The helpers are
+ * synchronous and give back their argument, so the number and order of microtasks stays Node's own.
+ * `original` is the TypeScript at the same positions, for the texts. `firstSite` numbers the sites on.
+ * @throws SyntaxError where the code cannot be parsed.
+ */
+export function instrument(
+  code: string,
+  original: string,
+  options: {
+    readonly format: 'module' | 'commonjs';
+    readonly isEntry: boolean;
+    readonly firstSite: number;
+  },
+): InstrumentedModule {
+  const arrowEnds: number[] = [];
+  const program = parse(code, {
+    ecmaVersion: 'latest',
+    sourceType: options.format === 'module' ? 'module' : 'script',
+    allowHashBang: true,
+    allowReturnOutsideFunction: options.format === 'commonjs',
+    allowAwaitOutsideFunction: options.format === 'module',
+    locations: true,
+    onToken: ({ type, end }) => type.label === '=>' && arrowEnds.push(end),
+  });
+  const edits: Edit[] = [];
+  const sites: Site[] = [];
+  const insert = (at: number, text: string) => edits.push({ at, text });
+  const addSite = (line: number, text: string, variables: readonly string[] = []) =>
+    options.firstSite + sites.push({ line, text, ...(variables.length > 0 && { variables }) }) - 1;
+  const isModuleTraced = options.isEntry || hasTopLevelAwait(program);
+
+  const visitFunction = (node: FunctionNode, { path, next }: Context<AnyNode, State>) => {
+    const isTraced = node.async && !hasHoistingConflict(node);
+    const inner = { isTraced, isAsyncGenerator: isTraced && node.generator };
+    if (!isTraced) return void next(inner);
+
+    const name = describeFunction(node, path);
+    const site = addSite(node.loc?.start.line ?? 0, name);
+    const args = node.params.map((parameter) => describeParameter(parameter)).join(',');
+    const enter = `const ${task}=${tracerName}.enter(${site},[${args}]);try{`;
+    const leave = `}catch(error){throw ${tracerName}.threw(${task},error)}finally{${tracerName}.leave(${task})}`;
+    if (node.body.type === 'BlockStatement') {
+      insert(afterDirectives(node.body), enter);
+      next(inner);
+      insert(node.body.end - 1, leave);
+    } else {
+      insert(
+        arrowEnds.findLast((end) => end <= node.body.start) ?? node.body.start,
+        `{${enter}return(`,
+      );
+      next(inner);
+      insert(node.end, `)${leave}}`);
+    }
+  };
+
+  walk(program as AnyNode, { isTraced: isModuleTraced, isAsyncGenerator: false } as State, {
+    Program(node, { next }) {
+      if (isModuleTraced)
+        insert(
+          afterDirectives(node),
+          `const ${task}=${tracerName}.enter(${addSite(1, 'module')},[]);`,
+        );
+      next();
+      if (isModuleTraced)
+        insert(node.body.at(-1)?.end ?? node.end, `;${tracerName}.leave(${task});`);
+    },
+    FunctionDeclaration: (node, context) => visitFunction(node, context),
+    FunctionExpression: (node, context) => visitFunction(node, context),
+    ArrowFunctionExpression: (node, context) => visitFunction(node, context),
+    AwaitExpression(node, { state, next }) {
+      if (!state.isTraced) return next();
+      const { text, variables } = describeAwaitedCall(original, node.argument);
+      const site = addSite(node.loc?.start.line ?? 0, text, variables);
+      const values = variables.length > 0 ? `,[${variables.join(',')}]` : '';
+      insert(node.start, `${tracerName}.resume(${task},`);
+      insert(node.start + 'await'.length, ` ${tracerName}.suspend(${task},${site},(`);
+      next();
+      insert(node.end, `)${values}))`);
+    },
+    YieldExpression(node, { state, next }) {
+      if (!state.isAsyncGenerator) return next();
+      const site = addSite(node.loc?.start.line ?? 0, 'its consumer');
+      const keyword = node.delegate
+        ? code.indexOf('*', node.start) + 1
+        : node.start + 'yield'.length;
+      insert(node.start, `${tracerName}.resume(${task},`);
+      insert(keyword, ` ${tracerName}.suspend(${task},${site},(${node.argument ? '' : 'void 0'}`);
+      next();
+      insert(node.end, ')))');
+    },
+    CatchClause(node, { state, next }) {
+      if (state.isTraced) insert(node.body.start + 1, `${tracerName}.resume(${task});`);
+      next();
+    },
+    TryStatement(node, { state, visit }) {
+      visit(node.block);
+      if (node.handler) visit(node.handler);
+      if (!node.finalizer) return;
+      if (state.isTraced) insert(node.finalizer.start + 1, `${tracerName}.resume(${task});`);
+      visit(node.finalizer);
+    },
+    ForOfStatement(node, { path, state, visit }) {
+      const isAwaiting = node.await && state.isTraced;
+      if (!isAwaiting) {
+        visit(node.left);
+        visit(node.right);
+        visit(node.body);
+        return;
+      }
+      const site = addSite(
+        node.loc?.start.line ?? 0,
+        `the next of ${describeAwaited(original, node.right)}`,
+      );
+      const labelled = outermostLabel(path, node);
+      insert(labelled.start, '{');
+      visit(node.left);
+      insert(node.right.start, `${tracerName}.iterate(${task},${site},(`);
+      visit(node.right);
+      insert(node.right.end, '))');
+      insert(node.body.start, `{${tracerName}.resume(${task});`);
+      visit(node.body);
+      insert(node.body.end, '}');
+      insert(labelled.end, `${tracerName}.resume(${task});}`);
+    },
+  });
+
+  const inOrder = edits.sort((a, b) => a.at - b.at);
+  return { source: applyEdits(code, inOrder), sites, shifts: toColumnShifts(code, inOrder) };
+}
+
+function hasTopLevelAwait(program: Program): boolean {
+  let found = false;
+  walk(program as AnyNode, null, {
+    FunctionDeclaration() {},
+    FunctionExpression() {},
+    ArrowFunctionExpression() {},
+    AwaitExpression() {
+      found = true;
+    },
+    ForOfStatement(node, { next }) {
+      if (node.await) found = true;
+      next();
+    },
+  });
+  return found;
+}
+
+/** Behind `'use strict'` and its like, which must stay first. */
+function afterDirectives(node: {
+  readonly body: readonly AnyNode[];
+  readonly start: number;
+  readonly type: string;
+}): number {
+  const directives = node.body.filter(
+    (statement) => 'directive' in statement && statement.directive !== undefined,
+  );
+  if (directives.length > 0) return directives.at(-1)?.end ?? node.start;
+  return node.type === 'Program' ? (node.body[0]?.start ?? node.start) : node.start + 1;
+}
+
+/** A label and its loop stay together, or `continue label` would have no loop. */
+function outermostLabel(path: readonly AnyNode[], node: AnyNode): AnyNode {
+  const firstLabel = path.findLastIndex(({ type }) => type !== 'LabeledStatement') + 1;
+  return path[firstLabel] ?? node;
+}

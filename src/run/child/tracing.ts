@@ -1,0 +1,11 @@
+import { createTracer, type Tracer, tracerName } from '../../trace/index.ts';
+import type { Channel } from './channel.ts';
+import type { Places } from './places.ts';
+import type { Program } from './program.ts';
+
+/** Makes the tracer that the instrumented modules call by its global name. */
+export function installTracer({ sites }: Program, channel: Channel, places: Places): Tracer {
+  const tracer = createTracer(sites, { report: channel.reportTask, findCaller: places.caller });
+  Object.defineProperty(globalThis, tracerName, { value: tracer, enumerable: false });
+  return tracer;
+}
