@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,10 +26,11 @@ export async function buildChildBundle(cacheFolder: string): Promise<string> {
   const hash = createHash('sha256').update(bundle.contents).digest('hex').slice(0, 16);
   const file = path.join(cacheFolder, `child-${hash}.cjs`);
   const existing = await readFile(file, 'utf8').catch(() => undefined);
-  if (existing === bundle.text) return file;
+  if (existing === bundle.text) return realpath(file);
   await mkdir(cacheFolder, { recursive: true });
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, bundle.contents);
   await rename(draft, file);
-  return file;
+  // Permissions are granted to real paths: `node_modules` may be a link.
+  return realpath(file);
 }
