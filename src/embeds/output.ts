@@ -5,7 +5,7 @@ import {
   toElapsedMs,
   toOutputLines,
 } from '../recordings/index.ts';
-import type { TraceEvent } from '../trace/index.ts';
+import type { StuckEvent } from '../trace/index.ts';
 
 /** How a run ended, where that is worth saying: not for a program that simply came to its end. */
 export type Ending =
@@ -42,10 +42,17 @@ function toEnding(recording: Recording): Ending {
   const uncaught = findUncaught(recording);
   if (uncaught) return { kind: 'failed', text: `Uncaught ${uncaught.stack}`, exitCode };
   const stuck = recording.events.filter((event) => event.kind === 'stuck');
-  if (stuck.length > 0) return { kind: 'failed', text: stuck.map(toSentence).join('\n'), exitCode };
+  const opening = exitCode === 0 ? 'Never settled' : 'Nothing can advance';
+  if (stuck.length > 0) {
+    return {
+      kind: 'failed',
+      text: stuck.map((event) => toSentence(opening, event)).join('\n'),
+      exitCode,
+    };
+  }
   return exitCode === 0 ? { kind: 'done' } : { kind: 'failed', text: '', exitCode };
 }
 
-function toSentence({ line, waitsFor }: Extract<TraceEvent, { kind: 'stuck' }>): string {
-  return `Nothing can advance: ${line === undefined ? 'the program' : `line ${line}`} waits for ${waitsFor}.`;
+function toSentence(opening: string, { line, waitsFor }: StuckEvent): string {
+  return `${opening}: ${line === undefined ? 'the program' : `line ${line}`} waits for ${waitsFor}.`;
 }

@@ -55,8 +55,8 @@ export function instrument(
   const edits: Edit[] = [];
   const sites: Site[] = [];
   const insert = (at: number, text: string) => edits.push({ at, text });
-  const addSite = (line: number, text: string, variables: readonly string[] = []) =>
-    options.firstSite + sites.push({ line, text, ...(variables.length > 0 && { variables }) }) - 1;
+  const addSite = (line: number, text: string, more: Partial<Site> = {}) =>
+    options.firstSite + sites.push({ line, text, ...more }) - 1;
   const isModuleTraced = options.isEntry || hasTopLevelAwait(program);
 
   const visitFunction = (node: FunctionNode, { path, next }: Context<AnyNode, State>) => {
@@ -100,7 +100,11 @@ export function instrument(
     AwaitExpression(node, { state, next }) {
       if (!state.isTraced) return next();
       const { text, variables } = describeAwaitedCall(original, node.argument);
-      const site = addSite(node.loc?.start.line ?? 0, text, variables);
+      const site = addSite(
+        node.loc?.start.line ?? 0,
+        text,
+        variables.length > 0 ? { variables } : {},
+      );
       const values = variables.length > 0 ? `,[${variables.join(',')}]` : '';
       insert(node.start, `${tracerName}.resume(${task},`);
       insert(node.start + 'await'.length, ` ${tracerName}.suspend(${task},${site},(`);
@@ -109,7 +113,7 @@ export function instrument(
     },
     YieldExpression(node, { state, next }) {
       if (!state.isAsyncGenerator) return next();
-      const site = addSite(node.loc?.start.line ?? 0, 'its consumer');
+      const site = addSite(node.loc?.start.line ?? 0, 'its consumer', { isYield: true });
       const keyword = node.delegate
         ? code.indexOf('*', node.start) + 1
         : node.start + 'yield'.length;

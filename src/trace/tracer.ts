@@ -12,6 +12,8 @@ export interface Site extends SourcePlace {
   /** The function's name, or what is awaited, with a gap for each variable. */
   readonly text: string;
   readonly variables?: readonly string[];
+  /** True where a generator waits to be asked for more, which may never come. */
+  readonly isYield?: boolean;
 }
 
 /** So many events of tasks are recorded; then a recording stops saying what tasks do, and says so. */
@@ -30,6 +32,7 @@ export interface TracerHost {
 interface Task {
   readonly number: number;
   state: 'running' | 'waiting' | 'settled';
+  isYield: boolean;
   /** Where and for what it waits, or waited last. */
   wait: SourcePlace & { readonly on: string };
 }
@@ -59,12 +62,16 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
 
   const wait = (task: Task, site: number, values: readonly unknown[] = []) => {
     pop(task);
-    const { text = '', variables = [], ...place } = sites[site] ?? {};
+    const { text = '', variables = [], isYield = false, ...place } = sites[site] ?? {};
     let filled = 0;
     const on = text.replaceAll(gap, () =>
       describeVariable(variables[filled] ?? '', values[filled++]),
     );
-    Object.assign(task, { state: 'waiting', wait: { ...place, on } } satisfies Partial<Task>);
+    Object.assign(task, {
+      state: 'waiting',
+      isYield,
+      wait: { ...place, on },
+    } satisfies Partial<Task>);
     report({ kind: 'await', task: task.number, ...place, on });
   };
 
@@ -88,7 +95,12 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
 
   return {
     enter(site: number, args: readonly unknown[]): Task {
-      const task: Task = { number: tasks.length + 1, state: 'running', wait: { on: '' } };
+      const task: Task = {
+        number: tasks.length + 1,
+        state: 'running',
+        isYield: false,
+        wait: { on: '' },
+      };
       const caller = stack.at(-1);
       tasks.push(task);
       stack.push(task);
@@ -144,7 +156,7 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     /** The tasks that wait, with the line and what they wait for: at the end, those that never settle. */
     waiting: () =>
       tasks
-        .filter(({ state }) => state === 'waiting')
+        .filter(({ state, isYield }) => state === 'waiting' && !isYield)
         .map(({ number, wait: { on, ...place } }) => ({ task: number, ...place, waitsFor: on })),
   };
 }

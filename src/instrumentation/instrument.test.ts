@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createProject, type Project } from '../project.ts';
+import { createRunner, type Runner } from '../run/index.ts';
+import { findSnippets, readSnippet, toSnippetFile } from '../snippets/index.ts';
+import type { TraceEvent } from '../trace/index.ts';
+import { instrument } from './instrument.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
+const taskKinds = new Set(['call', 'await', 'resume', 'done', 'threw', 'untraced', 'stuck']);
+let project: Project;
+let runner: Runner;
+
+beforeAll(() => {
+  project = createProject(root);
+  runner = createRunner(project);
+});
+
+/** What a run shows when nobody looks at its tasks. */
+function withoutTasks(events: readonly TraceEvent[]): unknown[] {
+  return events
+    .filter(({ kind }) => !taskKinds.has(kind))
+    .map((event) => ('task' in event ? { ...event, task: undefined } : event));
+}
+
+async function runBothWays(file: string) {
+  const snippet = await readSnippet(project, file);
+  const [plain, traced] = await Promise.all([
+    runner.run(snippet, { isTraced: false }),
+    runner.run(snippet, { isTraced: true }),
+  ]);
+  return {
+    plain: withoutTasks(plain.events),
+    traced: withoutTasks(traced.events),
+    all: traced.events,
+  };
+}
+
+describe('instrumented programs print, in the same order, what plain ones print', () => {
+  test.for(readdirSync(fixtures))('fixture %s', async (name) => {
+    const { plain, traced, all } = await runBothWays(fixtures + name);
+    expect(plain.length).toBeGreaterThan(1);
+    expect(traced).toEqual(plain);
+    expect(all.filter(({ kind }) => kind === 'call').length).toBeGreaterThan(0);
+  });
+
+  test('every snippet', async () => {
+    for (const id of await findSnippets(project)) {
+      const { plain, traced } = await runBothWays(toSnippetFile(project, id) ?? '');
+      expect(traced, id).toEqual(plain);
+    }
+  });
+});
+
+describe('instrumentation', () => {
+  const change = (code: string) =>
+    instrument(code, code, { format: 'module', isEntry: true, firstSite: 0 });
+
+  test.for([
+    'await null;',
+    'const f = async () => ({});\nawait f();\n',
+    'label: for await (const x of []) { continue label; }',
+  ])('keeps every line where it was: %j', (code) => {
+    expect(change(code).source.split('\n')).toHaveLength(code.split('\n').length);
+  });
+
+  test('names functions as their reader knows them', () => {
+    const { sites } = change(`
+      async function declared() {}
+      const assigned = async () => {};
+      const object = { async method() {}, key: async function () {} };
+      class Queue { async take() {} async #hidden() {} field = async () => {}; }
+      [].map(async (item) => item);
+      export default async () => {};
+    `);
+    expect(sites.map(({ text }) => text)).toEqual([
+      'module',
+      'declared',
+      'assigned',
+      'method',
+      'key',
+      'Queue.take',
+      'Queue.#hidden',
+      'Queue.field',
+      'callback of map',
+      'anonymous',
+    ]);
+  });
+});
