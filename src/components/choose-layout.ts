@@ -3,8 +3,9 @@ import type { ShownCode, ShownOutput } from '../embeds/index.ts';
 /** As wide as the prose, as wide as the page, or on the whole page with the output beside the program. */
 export type ListingLayout = 'narrow' | 'wide' | 'beside';
 
-const narrowColumns = 65;
-const besideColumns = 36;
+const narrowCodeColumns = 65;
+const narrowOutputColumns = 72;
+const besideOutputColumns = 36;
 /** What the time of a line takes, with the space after it. */
 const timeColumns = 9;
 
@@ -15,15 +16,17 @@ export function chooseLayout(
   hasTimes = false,
 ): ListingLayout {
   const codeColumns = widest(lines.map(({ text }) => text));
-  if (codeColumns > narrowColumns) return 'wide';
+  if (codeColumns > narrowCodeColumns) return 'wide';
   if (!output) return 'narrow';
   const printed = output.lines.map(({ text }) => text);
   const failure = output.ending.kind === 'failed' ? output.ending.text.split('\n') : [];
   const outputColumns = widest(printed) + (hasTimes ? timeColumns : 0);
   const isBeside =
-    outputColumns <= besideColumns && failure.length === 0 && printed.length <= lines.length + 2;
+    outputColumns <= besideOutputColumns &&
+    failure.length === 0 &&
+    printed.length <= lines.length + 2;
   if (isBeside) return 'beside';
-  return Math.max(outputColumns, widest(failure)) <= narrowColumns ? 'narrow' : 'wide';
+  return Math.max(outputColumns, widest(failure)) <= narrowOutputColumns ? 'narrow' : 'wide';
 }
 
 const widest = (lines: readonly string[]) => Math.max(0, ...lines.map((line) => line.length));
