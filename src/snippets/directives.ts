@@ -63,7 +63,7 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
     read: (value) => (value === '' ? { isUnordered: true } : undefined),
   },
   elide: {
-    form: '@elide PATTERN, a JavaScript regular expression without slashes',
+    form: '@elide PATTERN, a JavaScript regular expression without slashes that matches no empty text',
     read: (value, { elide }) => {
       const pattern = toPattern(value);
       return pattern && { elide: [...elide, pattern] };
@@ -145,7 +145,7 @@ function readThrows(value: string): Partial<Directives> | undefined {
 
 function toPattern(value: string): RegExp | undefined {
   try {
-    return value === '' ? undefined : new RegExp(value, 'g');
+    return new RegExp(value).test('') ? undefined : new RegExp(value, 'g');
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ export interface References {
   readonly files: readonly Reference[];
 }
 
-const filePattern = /new\s+URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
+const filePattern = /new\s+URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
 
 /** Finds what a source refers to. A source that cannot be lexed refers to nothing: running it says why. */
 export async function parseReferences(source: string): Promise<References> {

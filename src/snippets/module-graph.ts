@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Problem } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
@@ -24,6 +25,9 @@ export interface ModuleGraph {
 }
 
 const codePattern = /\.[cm]?[jt]s$/;
+
+/** Neither beside the file nor a package: a URL, an absolute path, an entry of a package's own imports. */
+const elsewherePattern = /^([a-z][a-z\d+.-]*:|[/#])/i;
 
 /** Follows a program's local imports from its entry. Problems are about imports that lead nowhere. */
 export async function readModuleGraph(project: Project, entry: string): Promise<ModuleGraph> {
@@ -54,7 +58,7 @@ export async function readModuleGraph(project: Project, entry: string): Promise<
       if (specifier.startsWith('.')) {
         const target = await follow(reference);
         if (target) imports[specifier] = target;
-      } else if (!specifier.startsWith('node:') && !specifier.startsWith('#')) {
+      } else if (!isBuiltin(specifier) && !elsewherePattern.test(specifier)) {
         packages.add(toPackageName(specifier));
       }
     }
@@ -79,7 +83,7 @@ function resolveLocal(from: string, specifier: string): string | undefined {
     `${target}.ts`,
     path.join(target, 'index.ts'),
   ];
-  return candidates.find((candidate) => path.extname(candidate) !== '' && existsSync(candidate));
+  return candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
 }
 
 function leavesSnippets(project: Project, entry: string, target: string): boolean {

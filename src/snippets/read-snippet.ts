@@ -6,6 +6,7 @@ import { type Directives, parseDirectives } from './directives.ts';
 import { type ModuleGraph, readModuleGraph } from './module-graph.ts';
 import { parseRegions, type Region } from './region.ts';
 import { toSnippetId } from './snippet-path.ts';
+import { checkStdin } from './standard-input.ts';
 
 /** A program as its author wrote it, with everything that its text says. */
 export interface Snippet {
@@ -27,20 +28,29 @@ export interface Snippet {
 export async function readSnippet(project: Project, file: string): Promise<Snippet> {
   const source = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
   const shownFile = toShownPath(project, file);
+  const id = toSnippetId(project, file);
   const parsed = parseDirectives(source, shownFile);
   const regions = parseRegions(source, shownFile);
   const graph = await readModuleGraph(project, file);
   const { stdin } = parsed.directives;
+  const stdinProblems = stdin === undefined ? [] : checkStdin(project, file, source, stdin);
+  const isStdinThere = stdin !== undefined && stdinProblems.length === 0;
   return {
-    id: toSnippetId(project, file) ?? shownFile,
+    id: id ?? shownFile,
     file,
     shownFile,
     source,
     directives: parsed.directives,
     regions: regions.regions,
     hiddenLines: [...parsed.lines, ...regions.markerLines].sort((a, b) => a - b),
-    graph: stdin ? withFixture(graph, path.resolve(path.dirname(file), stdin)) : graph,
-    problems: [...parsed.problems, ...regions.problems, ...graph.problems],
+    graph: isStdinThere ? withFixture(graph, path.resolve(path.dirname(file), stdin)) : graph,
+    problems: [
+      // A file from elsewhere speaks to other tools: "@ts-check" and "#region" need not be meant for us.
+      ...parsed.problems.filter(({ title }) => id !== undefined || title !== 'Unknown directive'),
+      ...(id === undefined ? [] : regions.problems),
+      ...stdinProblems,
+      ...graph.problems,
+    ],
   };
 }
 

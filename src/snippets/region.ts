@@ -17,68 +17,72 @@ export interface ParsedRegions {
   readonly markerLines: readonly number[];
 }
 
-/** Finds the regions of a snippet. Regions may nest and overlap; each name stands once. */
+/** A region whose end has not come yet. */
+interface OpenRegion {
+  readonly name: string;
+  readonly line: number;
+  /** Reported already: its end is no second mistake. */
+  readonly isFaulty: boolean;
+}
+
+/**
+ * Finds the regions of a snippet. Regions may nest and overlap; each name stands once. An empty or unclosed
+ * region is a problem and yet listed, so that a page that asks for it is not told that it is unknown.
+ */
 export function parseRegions(source: string, file: string): ParsedRegions {
-  const open = new Map<string, number>();
+  const lines = source.split('\n');
+  const open: OpenRegion[] = [];
   const regions: Region[] = [];
   const problems: Problem[] = [];
   const markerLines: number[] = [];
   const report = (line: number, title: string, problem: string, fix: string) =>
     problems.push({ title, where: { file, line }, problem, fix });
 
-  for (const [index, text] of source.split('\n').entries()) {
+  const begin = (name: string, line: number) => {
+    const isTaken = [...open, ...regions].some((each) => each.name === name);
+    if (name === '') {
+      const problem = 'A region is asked for by name; this one has none.';
+      report(line, 'Region without a name', problem, 'Write "// #region name".');
+    } else if (isTaken) {
+      const problem = `Region "${name}" is already in this file.`;
+      report(line, 'Region twice', problem, 'Give one of the two another name.');
+    }
+    open.push({ name, line, isFaulty: name === '' || isTaken });
+  };
+
+  const end = (name: string, line: number) => {
+    const index = open.findLastIndex((each) => name === '' || each.name === name);
+    const [begun] = index === -1 ? [] : open.splice(index, 1);
+    if (!begun) {
+      const names = open.map((each) => each.name);
+      const problem = `"#endregion ${name}" has no "#region ${name}" before it. Open here: ${listChoices(name, names)}.`;
+      report(line, 'Region not opened', problem, 'Add the opening marker, or remove this one.');
+    } else if (!begun.isFaulty) {
+      regions.push({ name: begun.name, firstLine: begun.line + 1, lastLine: line - 1 });
+      if (hasText(begun.line + 1, line - 1)) return;
+      const problem = `Region "${begun.name}" holds no line of code.`;
+      report(begun.line, 'Empty region', problem, 'Move its markers around the lines to show.');
+    }
+  };
+
+  const hasText = (firstLine: number, lastLine: number) =>
+    lines
+      .slice(firstLine - 1, lastLine)
+      .some((text, index) => text.trim() !== '' && !markerLines.includes(firstLine + index));
+
+  for (const [index, text] of lines.entries()) {
     const line = index + 1;
-    const started = startPattern.exec(text)?.[1];
+    const begun = startPattern.exec(text)?.[1];
     const ended = endPattern.exec(text)?.[1];
-    if (started === undefined && ended === undefined) continue;
+    if (begun === undefined && ended === undefined) continue;
     markerLines.push(line);
-    if (started !== undefined) {
-      const isTaken = open.has(started) || regions.some(({ name }) => name === started);
-      if (started === '')
-        report(
-          line,
-          'Region without a name',
-          'A region is asked for by name; this one has none.',
-          'Write "// #region name".',
-        );
-      else if (isTaken)
-        report(
-          line,
-          'Region twice',
-          `Region "${started}" is already in this file.`,
-          'Give one of the two another name.',
-        );
-      else open.set(started, line);
-      continue;
-    }
-    const name = ended || [...open.keys()].at(-1) || '';
-    const start = open.get(name);
-    open.delete(name);
-    if (start === undefined) {
-      report(
-        line,
-        'Region not opened',
-        `"#endregion ${name}" has no "#region ${name}" before it. Open here: ${listChoices(name, [...open.keys()])}.`,
-        'Add the opening marker, or remove this one.',
-      );
-    } else if (!hasText(source, start + 1, line - 1)) {
-      report(
-        start,
-        'Empty region',
-        `Region "${name}" holds no line of code.`,
-        'Move its markers around the lines to show.',
-      );
-    } else {
-      regions.push({ name, firstLine: start + 1, lastLine: line - 1 });
-    }
+    if (begun !== undefined) begin(begun, line);
+    else end(ended ?? '', line);
   }
-  for (const [name, line] of open) {
-    report(
-      line,
-      'Unclosed region',
-      `Region "${name}" is opened and never closed.`,
-      `Write "// #endregion ${name}" after its last line.`,
-    );
+  for (const { name, line } of open.filter(({ isFaulty }) => !isFaulty)) {
+    regions.push({ name, firstLine: line + 1, lastLine: lines.length });
+    const problem = `Region "${name}" is opened and never closed.`;
+    report(line, 'Unclosed region', problem, `Write "// #endregion ${name}" after its last line.`);
   }
   return { regions, problems, markerLines };
 }
@@ -100,11 +104,4 @@ export function unknownRegion(
       ? `Ask for "${nearest}".`
       : `Put "// #region ${asked}" in the snippet, or use one of its regions.`,
   };
-}
-
-function hasText(source: string, firstLine: number, lastLine: number): boolean {
-  return source
-    .split('\n')
-    .slice(firstLine - 1, lastLine)
-    .some((text) => text.trim() !== '');
 }

@@ -4,16 +4,15 @@ import type { Project } from '../project.ts';
 /** What ends a snippet's file name. */
 export const snippetExtension = '.ts';
 
-const idPattern = /^[\w-]+(?:\/[\w-]+)*$/;
-
 /**
  * The file of the snippet that a page names, such as `gather/fetch`.
- * Gives `undefined` for a name that is not one: with dots, an extension, or a way out of the folder.
+ * Gives `undefined` for what cannot be a snippet's name, such as a way out of the folder.
  */
 export function toSnippetFile(project: Project, id: string): string | undefined {
-  return idPattern.test(id)
-    ? path.join(project.snippetsFolder, ...id.split('/')) + snippetExtension
-    : undefined;
+  const parts = id.split('/');
+  if (parts.includes('') || id.includes('\\') || !isSnippetPath(id + snippetExtension))
+    return undefined;
+  return path.join(project.snippetsFolder, ...parts) + snippetExtension;
 }
 
 /** The name of a snippet, `gather/fetch`, or `undefined` for a file that is not under `snippets/`. */
