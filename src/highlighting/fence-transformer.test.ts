@@ -1,4 +1,4 @@
-import { codeToHtml } from 'shiki';
+import { codeToHtml, type ShikiTransformer } from 'shiki';
 import { expect, test } from 'vitest';
 import { createFenceTransformer } from './fence-transformer.ts';
 import { classTheme } from './theme.ts';
@@ -21,6 +21,24 @@ test.each([
   expect(await render(code, lang)).not.toContain('style');
 });
 
-test('await is marked as on the rest of the page', async () => {
-  expect(await render('await done;', 'ts')).toContain('<span class="token-await">await</span>');
+test('await is marked as on the rest of the page, without the space before it', async () => {
+  expect(await render('x = await done;', 'ts')).toContain(' <span class="token-await">await</span>');
+});
+
+test('Astro’s own style on the sign of a line of a diff is taken away', async () => {
+  const astro: ShikiTransformer = {
+    line(node) {
+      const sign = { type: 'text' as const, value: '+' };
+      const properties = { style: 'user-select: none;' };
+      const span = { type: 'element' as const, tagName: 'span', properties, children: [sign] };
+      if (node.children[0]?.type === 'element') node.children[0].children.unshift(span);
+    },
+  };
+  const html = await codeToHtml(' two', {
+    lang: 'diff',
+    theme: classTheme,
+    transformers: [astro, createFenceTransformer()],
+  });
+  expect(html).toContain('+ two');
+  expect(html).not.toContain('style');
 });

@@ -1,6 +1,9 @@
 import type { ShikiTransformer } from 'shiki';
 import { toTokenClass } from './token-class.ts';
 
+type Line = Parameters<NonNullable<ShikiTransformer['line']>>[0];
+type LineChild = Line['children'][number];
+
 /**
  * For fenced blocks, which Astro gives to Shiki itself: classes in place of inline styles, and around the block
  * a section that can be scrolled by keyboard and is named by its first line.
@@ -8,18 +11,12 @@ import { toTokenClass } from './token-class.ts';
 export function createFenceTransformer(): ShikiTransformer {
   return {
     name: 'fence',
-    span(node) {
-      const text = node.children[0]?.type === 'text' ? node.children[0].value : '';
-      const tokenClass = toTokenClass(String(node.properties.style ?? ''), text);
-      node.properties = tokenClass === undefined ? {} : { class: tokenClass };
+    pre(node) {
+      node.properties = {};
     },
     line(node) {
       node.properties = {};
-      // Astro puts the sign of a line of a diff into a span with a style of its own.
-      for (const child of node.children) if ('properties' in child) delete child.properties.style;
-    },
-    pre(node) {
-      node.properties = {};
+      node.children = node.children.flatMap(toClassed);
     },
     root(root) {
       const [firstLine = ''] = this.source.split('\n', 1);
@@ -33,4 +30,23 @@ export function createFenceTransformer(): ShikiTransformer {
       ];
     },
   };
+}
+
+/** A piece of code with a class for its style, and the space before it outside. */
+function toClassed(child: LineChild): LineChild[] {
+  if (child.type !== 'element') return [child];
+  const text = toText(child);
+  const code = text.trimStart();
+  const space = text.slice(0, text.length - code.length);
+  const tokenClass = toTokenClass(String(child.properties.style ?? ''), code);
+  if (tokenClass === undefined) return [{ type: 'text', value: text }];
+  return [
+    { type: 'text', value: space },
+    { ...child, properties: { class: tokenClass }, children: [{ type: 'text', value: code }] },
+  ];
+}
+
+function toText(node: LineChild): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(toText).join('') : '';
 }
