@@ -5,11 +5,35 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'units', include: ['src/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'units',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
       },
       {
         plugins: [snippetTests(import.meta.dirname)],
-        test: { name: 'snippets', include: ['snippets/**/*.ts'], exclude: ['**/_*', '**/_*/**'], isolate: false, testTimeout: 60_000 },
+        test: {
+          name: 'snippets',
+          include: ['snippets/**/*.ts'],
+          exclude: ['**/_*', '**/_*/**'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'order', include: ['tests/generated/*.test.ts'], testTimeout: 300_000 },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/*.test.ts'],
+          globalSetup: ['tests/site/global-setup.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { findPages } from './find-pages.ts';
+
+const url = inject('siteUrl');
+const pages = findPages(inject('siteFolder')).map(({ address }) => address);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Opens a page and gathers what the browser says of it. */
+async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+  await page.goto(url + address, { waitUntil: 'load' });
+  return { page, said, close: () => context.close() };
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own protocol, which the page's policy does not concern.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+describe.for(pages)('%s', (address) => {
+  test.for(['light', 'dark'] as const)('is accessible and silent, %s', async (colorScheme) => {
+    const { page, said, close } = await open(address, { colorScheme });
+    expect(await findViolations(page)).toEqual([]);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test('is no wider than a screen of 320 px', async () => {
+    const { page, close } = await open(address, { viewport: { width: 320, height: 640 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await close();
+  });
+});
+
+const article =
+  pages.find((address) => address.startsWith('/articles/') && address !== '/articles/') ?? '';
+
+test('an article reads the same without scripts', async () => {
+  const withScripts = await open(article);
+  const without = await open(article, { javaScriptEnabled: false });
+  const text = (page: Page) => page.locator('article').innerText();
+  const buttons = /^(Copy|Run|Edit)$/gm;
+  expect((await text(without.page)).replace(buttons, '').replace(/\s+/g, ' ')).toBe(
+    (await text(withScripts.page)).replace(buttons, '').replace(/\s+/g, ' '),
+  );
+  await withScripts.close();
+  await without.close();
+});
+
+test('the copy button copies the code and nothing else', async () => {
+  const { page, close } = await open(article);
+  await page.getByRole('button', { name: /copy/i }).first().click();
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(copied).toContain('await');
+  expect(copied).not.toMatch(/^\s*\d+\s/m);
+  await close();
+});
+
+test('code that is wider than the screen scrolls by keyboard', async () => {
+  const { page, close } = await open(article, { viewport: { width: 320, height: 640 } });
+  const code = page.locator('pre[tabindex="0"], [role="region"][tabindex="0"]').first();
+  await code.focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => code.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await close();
+});
+
+test('the first stop of the keyboard is a link to the content', async () => {
+  const { page, close } = await open(article);
+  await page.keyboard.press('Tab');
+  const target = await page.evaluate<string>('document.activeElement.getAttribute("href")');
+  expect(target).toMatch(/^#/);
+  expect(await page.locator(target).count()).toBe(1);
+  await close();
+});

@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, realpath } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+/**
+ * Builds a site as `npm run build` does, into a folder of its own. Gives the folder.
+ * @throws the output of the build, when it fails.
+ */
+export async function buildSite(root: string, env: Record<string, string> = {}): Promise<string> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'awaited-site-')));
+  const astro = path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', folder], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  }).catch((error: { stdout: string; stderr: string }) => {
+    throw new Error(`The build failed.\n${error.stdout}\n${error.stderr}`);
+  });
+  return folder;
+}
