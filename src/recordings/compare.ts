@@ -1,5 +1,5 @@
 import type { Directives } from '../snippets/index.ts';
-import type { SourcePlace } from '../trace/index.ts';
+import type { SourcePlace, TraceEvent } from '../trace/index.ts';
 import { formatRecording, type Recording } from './recording.ts';
 import { formatTranscript } from './transcript.ts';
 
@@ -44,11 +44,11 @@ function withoutHeader(text: string): string {
 
 /** Where in the snippet the first event stands that is not as it was recorded. */
 export function findFirstChange(committed: Recording, fresh: Recording): SourcePlace {
-  const index = fresh.events.findIndex(
-    (event, i) => JSON.stringify(event) !== JSON.stringify(committed.events[i]),
-  );
-  const changed = fresh.events
-    .slice(Math.max(index, 0))
-    .find((event) => 'line' in event && !event.file);
+  const isTimed = fresh.header.clock === 'virtual';
+  const toText = (event: TraceEvent | undefined) =>
+    JSON.stringify(isTimed || !event ? event : { ...event, at: 0 });
+  const index = fresh.events.findIndex((event, i) => toText(event) !== toText(committed.events[i]));
+  if (index === -1) return {};
+  const changed = fresh.events.slice(index).find((event) => 'line' in event && !event.file);
   return changed && 'line' in changed ? { line: changed.line ?? 1 } : {};
 }

@@ -19,16 +19,18 @@ function checkThrow(snippet: Snippet, error: string | undefined): Problem | unde
   const { throws } = snippet.directives;
   if (!throws) return undefined;
   const asked = throws.message === undefined ? throws.name : `${throws.name}: ${throws.message}`;
-  const found = throws.message === undefined ? error?.split(':')[0] : error;
-  if (found === asked) return undefined;
+  // A directive is one line; so is what it is compared with.
+  const found = error?.split('\n')[0];
+  if (found === asked || (throws.message === undefined && found?.startsWith(`${asked}:`)))
+    return undefined;
   return {
     title: error === undefined ? 'Expected throw did not happen' : 'Another error was thrown',
     where: { file: snippet.shownFile, line: directiveLine(snippet, 'throws') },
-    problem: `"@throws ${asked}" says how the run ends; it ended ${error === undefined ? 'without an uncaught error' : `by "${error}"`}.`,
+    problem: `"@throws ${asked}" says how the run ends; it ended ${found === undefined ? 'without an uncaught error' : `by "${found}"`}.`,
     fix:
       error === undefined
         ? 'Remove the directive, or restore the failure.'
-        : `Write "@throws ${error}", or mend the snippet.`,
+        : `Write "@throws ${found}", or mend the snippet.`,
   };
 }
 

@@ -59,7 +59,7 @@ export function parseRecording(text: string, file: string): Recording | Problem 
   const lines = text.split('\n');
   const conflict = lines.findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
   if (conflict !== -1) return conflictMarks(file, conflict + 1);
-  if (lines.pop() !== '') return cutOff(file, lines.length + 1);
+  if (lines.pop() !== '' || lines.length === 0) return cutOff(file, lines.length + 1);
 
   const values = lines.map(parseLine);
   const header = values[0] as Partial<RecordingHeader> | undefined;
@@ -68,7 +68,7 @@ export function parseRecording(text: string, file: string): Recording | Problem 
   const broken = values.findIndex(
     (value, index) => !(index === 0 ? isHeader(value) : isEvent(value)),
   );
-  if (values.length === 0 || broken !== -1) return notARecording(file, broken + 1);
+  if (broken !== -1) return notARecording(file, broken + 1);
   const events = values.slice(1) as TraceEvent[];
   return events.at(-1)?.kind === 'exit'
     ? { header: header as RecordingHeader, events }
@@ -93,9 +93,11 @@ function parseLine(line: string): unknown {
 function isHeader(value: unknown): boolean {
   const header = value as RecordingHeader | undefined;
   return (
-    typeof header?.runtime === 'string' &&
+    header?.format === recordingFormat &&
+    typeof header.runtime === 'string' &&
+    typeof header.clock === 'string' &&
     typeof header.inputs === 'object' &&
-    typeof header.clock === 'string'
+    header.inputs !== null
   );
 }
 

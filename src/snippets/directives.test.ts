@@ -14,6 +14,8 @@ test.each([
     '@throws RangeError: too far: 7',
     { throws: { name: 'RangeError', message: 'too far: 7' }, exit: 1 },
   ],
+  ["@throws 'oh: no'", { throws: { name: "'oh: no'" }, exit: 1 }],
+  ['@throws undefined', { throws: { name: 'undefined' }, exit: 1 }],
   ['@throws errors.TimeoutError', { throws: { name: 'errors.TimeoutError' }, exit: 1 }],
   ['@type-error 2322', { typeErrors: [2322] }],
   ['@type-error 2322 2345', { typeErrors: [2322, 2345] }],

@@ -6,7 +6,7 @@ export interface Directives {
   readonly clock: 'virtual' | 'real';
   /** The expected exit code. */
   readonly exit: number;
-  /** The uncaught error that must end the run: its name, and its message where one is given. */
+  /** The uncaught error that must end the run: its name (or the value, if it is no error), and its message where one is given. */
   readonly throws?: { readonly name: string; readonly message?: string };
   /** The type errors that the compiler must report, and no others. */
   readonly typeErrors: readonly number[];
@@ -48,7 +48,7 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
       /^\d+$/.test(value) && Number(value) <= 255 ? { exit: Number(value) } : undefined,
   },
   throws: {
-    form: '@throws NAME or @throws NAME: MESSAGE',
+    form: '@throws NAME, @throws NAME: MESSAGE, or what was thrown as Node shows it',
     read: readThrows,
   },
   'type-error': {
@@ -139,7 +139,8 @@ export function parseDirectives(source: string, file: string): ParsedDirectives 
 }
 
 function readThrows(value: string): Partial<Directives> | undefined {
-  const [, name, message] = /^([\w.$]+)(?::\s*(.+))?$/.exec(value) ?? [];
+  const [, name, message, thrown] = /^(?:([\w.$]+)(?::\s*(.+))?|(['"`[{].*))$/.exec(value) ?? [];
+  if (thrown) return { throws: { name: thrown } };
   return name ? { throws: { name, ...(message && { message }) } } : undefined;
 }
 
