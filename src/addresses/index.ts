@@ -2,7 +2,7 @@ import { joinBase } from './join-base.ts';
 import { toSlug } from './slug.ts';
 
 export { prefixLinks } from './prefix-links.ts';
-export { joinBase, toSlug };
+export { toSlug };
 
 /** The `href` of one of the site's own addresses. Every internal link goes through here. */
 export const toHref = (address: string): string => joinBase(import.meta.env.BASE_URL, address);

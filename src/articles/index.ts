@@ -1,5 +1,4 @@
 export type { Article } from './article.ts';
 export { type Heading, type Section, toContents } from './contents.ts';
 export { type ArticleFacts, toArticleFacts } from './facts.ts';
-export { findLinkedArticles, findShownSnippets } from './mentions.ts';
 export { type Topic, toCategories, toTags } from './topics.ts';

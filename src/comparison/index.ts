@@ -1,2 +1,2 @@
 export { toPercent, toTicks } from './axis.ts';
-export { type Lane, type TimedLine, toLanes } from './lanes.ts';
+export { toLanes } from './lanes.ts';

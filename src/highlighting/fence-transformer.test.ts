@@ -22,7 +22,9 @@ test.each([
 });
 
 test('await is marked as on the rest of the page, without the space before it', async () => {
-  expect(await render('x = await done;', 'ts')).toContain(' <span class="token-await">await</span>');
+  expect(await render('x = await done;', 'ts')).toContain(
+    ' <span class="token-await">await</span>',
+  );
 });
 
 test('Astro’s own style on the sign of a line of a diff is taken away', async () => {
