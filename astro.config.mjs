@@ -5,6 +5,7 @@ import { prefixLinks } from './src/addresses/index.ts';
 import awaited from './src/astro/index.ts';
 import { classTheme, createFenceTransformer } from './src/highlighting/index.ts';
 import { site } from './src/site.ts';
+import { articleSchema } from './src/site-content.ts';
 
 const { origin, pathname } = new URL(site.url);
 
@@ -13,7 +14,7 @@ export default defineConfig({
   base: pathname,
   trailingSlash: 'always',
   integrations: [
-    awaited(),
+    awaited({ articleSchema }),
     mdx({
       optimize: true,
       syntaxHighlight: 'shiki',

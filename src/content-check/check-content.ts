@@ -6,7 +6,7 @@ import type { Embeds } from '../embeds/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { checkLink, type Target } from './check-links.ts';
 import { checkUse } from './check-uses.ts';
-import { checkFrontMatter } from './front-matter.ts';
+import { type ArticleSchema, checkFrontMatter } from './front-matter.ts';
 import { type ParsedArticle, parseArticle } from './parse-article.ts';
 
 interface Article extends Target {
@@ -17,8 +17,12 @@ interface Article extends Target {
 }
 
 /** Everything that is wrong with the articles of a project, in one list. Runs no snippet. */
-export async function checkContent(project: Project, embeds: Embeds): Promise<Problem[]> {
-  const articles = await readArticles(project);
+export async function checkContent(
+  project: Project,
+  embeds: Embeds,
+  schema: ArticleSchema,
+): Promise<Problem[]> {
+  const articles = await readArticles(project, schema);
   const targets = new Map(articles.map((article) => [article.slug, article]));
   const perArticle = await Promise.all(
     articles.map(async (article) => [
@@ -32,17 +36,22 @@ export async function checkContent(project: Project, embeds: Embeds): Promise<Pr
   return [...findSharedAddresses(articles), ...perArticle.flat()];
 }
 
-async function readArticles(project: Project): Promise<Article[]> {
+async function readArticles(project: Project, schema: ArticleSchema): Promise<Article[]> {
   const folder = path.join(project.contentFolder, 'articles');
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = names.filter((name) => /\.mdx?$/.test(name) && !/(^|[\\/])_/.test(name)).sort();
-  return Promise.all(files.map((name) => readArticle(project, folder, name)));
+  return Promise.all(files.map((name) => readArticle(project, schema, folder, name)));
 }
 
-async function readArticle(project: Project, folder: string, name: string): Promise<Article> {
+async function readArticle(
+  project: Project,
+  schema: ArticleSchema,
+  folder: string,
+  name: string,
+): Promise<Article> {
   const file = toShownPath(project, path.join(folder, name));
   const parsed = parseArticle(await readFile(path.join(folder, name), 'utf8'), file);
-  const frontMatter = checkFrontMatter(parsed.frontMatter, file);
+  const frontMatter = checkFrontMatter(parsed.frontMatter, file, schema);
   const slugger = new GithubSlugger();
   return {
     file,

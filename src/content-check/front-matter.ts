@@ -2,37 +2,50 @@ import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { findNearest, listChoices, type Problem } from '../author-error.ts';
 
-/** What stands above an article. The one definition, for the checks and for Astro's collection. */
-export const articleSchema = z.strictObject({
-  title: z.string().min(1),
-  /** One or two sentences under the title, also the description in feeds and search results. */
-  standfirst: z.string().min(1).max(200),
-  /** An id from `src/site.ts`. */
-  author: z.string().default('awaited'),
-  date: z.date(),
-  updated: z.date().optional(),
-  category: z.string().min(1),
-  tags: z
-    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"'))
-    .default([]),
-  draft: z.boolean().default(false),
-});
+/** The names that a site knows. The first author signs what nobody else signs. */
+export interface SiteChoices {
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+}
 
-export type FrontMatter = z.infer<typeof articleSchema>;
+export type ArticleSchema = ReturnType<typeof createArticleSchema>;
+
+/** What stands above an article. The one definition, for the checks and for Astro's collection. */
+export function createArticleSchema({ authors, categories }: SiteChoices) {
+  return z
+    .strictObject({
+      title: z.string().min(1),
+      /** One or two sentences under the title, also the description in feeds and search results. */
+      standfirst: z.string().min(1).max(200),
+      author: z.enum(authors as [string]).default(authors[0] ?? ''),
+      date: z.date(),
+      updated: z.date().optional(),
+      category: z.enum(categories as [string]),
+      tags: z
+        .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"'))
+        .default([]),
+      draft: z.boolean().default(false),
+    })
+    .refine(({ date, updated }) => !updated || updated >= date, {
+      path: ['updated'],
+      message: 'it is before the date',
+    });
+}
 
 /** Checks the YAML above an article; `file` is for messages only. Its first line is line 2 of the file. */
 export function checkFrontMatter(
   yaml: string,
   file: string,
+  schema: ArticleSchema,
 ): { problems: Problem[]; isDraft: boolean } {
   if (yaml.trim() === '') return { problems: [missingFrontMatter(file)], isDraft: false };
   const data = readYaml(yaml, file);
   if ('title' in data && 'where' in data && 'fix' in data)
     return { problems: [data as unknown as Problem], isDraft: false };
-  const result = articleSchema.safeParse(data);
+  const result = schema.safeParse(data);
   const problems = result.success
     ? []
-    : result.error.issues.flatMap((issue) => explain(issue, yaml, file, data));
+    : result.error.issues.flatMap((issue) => explain(issue, yaml, file, data, schema));
   return { problems, isDraft: data.draft === true };
 }
 
@@ -56,8 +69,9 @@ function explain(
   yaml: string,
   file: string,
   data: Record<string, unknown>,
+  schema: ArticleSchema,
 ): Problem[] {
-  const fields = Object.keys(articleSchema.shape);
+  const fields = Object.keys(schema.shape);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       title: 'Unknown front matter field',
@@ -74,10 +88,16 @@ function explain(
       where: { file, line: isMissing ? 1 : lineOf(yaml, field) },
       problem: isMissing
         ? `"${field}" is not given.`
-        : `"${field}" cannot be ${JSON.stringify(data[field])}: ${issue.message}.`,
+        : `"${field}" cannot be ${JSON.stringify(data[field])}: ${describeIssue(issue, data[field])}.`,
       fix: `Write ${examples[field] ?? `${field}: …`}`,
     },
   ];
+}
+
+function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
+  return issue.code === 'invalid_value'
+    ? `there are ${listChoices(String(found), issue.values.map(String))}`
+    : issue.message;
 }
 
 const examples: Readonly<Record<string, string>> = {

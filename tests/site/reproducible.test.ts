@@ -73,6 +73,6 @@ test('a mistake in an article fails the build at its line, with all others', asy
   );
   expect(message).toContain('content/articles/mistakes.mdx:11:1  Unknown snippet');
   expect(message).toContain('content/articles/mistakes.mdx:13:1  Unknown region');
-  expect(message).toContain('content/articles/mistakes.mdx:15:7  Broken link');
+  expect(message).toContain('content/articles/mistakes.mdx:15:8  Broken link');
   expect(message).toContain('3 problems in 1 file.');
 });

@@ -1,0 +1,8 @@
+import { createArticleSchema } from './content-check/index.ts';
+import { site } from './site.ts';
+
+/** What stands above an article of this site. */
+export const articleSchema = createArticleSchema({
+  authors: Object.keys(site.authors),
+  categories: Object.keys(site.categories),
+});
