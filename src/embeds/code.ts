@@ -1,4 +1,4 @@
-import { listChoices, type Place, type Problem } from '../author-error.ts';
+import type { Place, Problem } from '../author-error.ts';
 import { parseLineRanges, type Snippet, unknownRegion } from '../snippets/index.ts';
 
 /** One line of a program as a page shows it. `number` is its line in the file. */
@@ -35,6 +35,7 @@ export function selectCode(
   where: Place,
   problems: Problem[],
 ): ShownCode {
+  const before = problems.length;
   const all = snippet.source.replace(/\n$/, '').split('\n');
   const asked =
     request.region === undefined
@@ -47,7 +48,7 @@ export function selectCode(
   const marked =
     request.mark === undefined
       ? []
-      : readLines('mark', request.mark, snippet, all.length, where, problems);
+      : (readLines('mark', request.mark, snippet, all.length, where, problems) ?? []);
 
   const isShown = (number: number) =>
     number >= asked.firstLine &&
@@ -59,8 +60,11 @@ export function selectCode(
   );
   const indent = commonIndent(shown.map(({ text }) => text));
 
-  for (const number of marked.filter((line) => !shown.some((each) => each.number === line))) {
-    problems.push(markOutside(number, where, shown));
+  const isFaulty = problems.length > before || snippet.problems.length > 0;
+  if (shown.length === 0 && !isFaulty) problems.push(nothingToShow(snippet, where));
+  if (shown.length > 0) {
+    const outside = marked.filter((line) => !shown.some((each) => each.number === line));
+    problems.push(...outside.map((number) => markOutside(number, where, shown)));
   }
   return {
     id: snippet.id,
@@ -91,7 +95,7 @@ function readLines(
   count: number,
   where: Place,
   problems: Problem[],
-): number[] {
+): number[] | undefined {
   const lines = parseLineRanges(text);
   const last = lines?.at(-1) ?? 0;
   if (lines && last <= count) return lines;
@@ -103,7 +107,16 @@ function readLines(
       : `${attribute}="${text}" is not a list of lines such as "7", "3-9" or "1,4-6".`,
     fix: `Use line numbers of ${snippet.shownFile}, or a region.`,
   });
-  return [];
+  return undefined;
+}
+
+function nothingToShow({ shownFile }: Snippet, where: Place): Problem {
+  return {
+    title: 'Nothing to show',
+    where,
+    problem: `No line of ${shownFile} is left, without blank lines, directives and region markers.`,
+    fix: 'Ask for lines that hold code; where there is a region too, for lines within it.',
+  };
 }
 
 function markOutside(number: number, where: Place, shown: readonly { number: number }[]): Problem {
@@ -132,20 +145,4 @@ function commonIndent(lines: readonly string[]): number {
     .filter((text) => text.trim() !== '')
     .map((text) => text.length - text.trimStart().length);
   return indents.length === 0 ? 0 : Math.min(...indents);
-}
-
-/** The problem of a name that no snippet has. */
-export function unknownSnippet(asked: string, known: readonly string[], where: Place): Problem {
-  const isPath = /\.\.|^\/|\\|\.ts$/.test(asked);
-  const near = known.filter((id) => id.split('/')[0] === asked.split('/')[0]);
-  return {
-    title: isPath ? 'Not the name of a snippet' : 'Unknown snippet',
-    where,
-    problem: isPath
-      ? `"${asked}" is a path; a snippet is named by its path below snippets/, without an extension.`
-      : `There is no snippets/${asked}.ts. There ${near.length > 0 ? `is ${listChoices(asked, near)}` : `is ${listChoices(asked, known.slice(0, 20))}`}.`,
-    fix: isPath
-      ? 'Write it as "topic/name".'
-      : `Correct the name, or run "npm run new -- snippet ${asked}".`,
-  };
 }

@@ -3,8 +3,8 @@ export {
   type ShownCode,
   type ShownLine,
   selectCode,
-  unknownSnippet,
 } from './code.ts';
 export { createEmbeds, type Embeds, type Shelf } from './library.ts';
 export { type Ending, type ShownOutput, toShownOutput } from './output.ts';
+export { unknownSnippet } from './unknown-snippet.ts';
 export { quoteValue, type ValueRequest, valueKinds } from './value.ts';

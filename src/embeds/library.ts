@@ -9,8 +9,9 @@ import {
   readRecording,
 } from '../recordings/index.ts';
 import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
-import { type CodeRequest, type ShownCode, selectCode, unknownSnippet } from './code.ts';
+import { type CodeRequest, type ShownCode, selectCode } from './code.ts';
 import { type ShownOutput, toShownOutput } from './output.ts';
+import { unknownSnippet } from './unknown-snippet.ts';
 import { quoteValue, type ValueRequest } from './value.ts';
 
 /** A snippet with its recording, or with what keeps it from being shown. */

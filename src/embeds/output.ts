@@ -53,6 +53,7 @@ function toEnding(recording: Recording): Ending {
   return exitCode === 0 ? { kind: 'done' } : { kind: 'failed', text: '', exitCode };
 }
 
-function toSentence(opening: string, { line, waitsFor }: StuckEvent): string {
-  return `${opening}: ${line === undefined ? 'the program' : `line ${line}`} waits for ${waitsFor}.`;
+function toSentence(opening: string, { line, file, waitsFor }: StuckEvent): string {
+  const place = file === undefined ? `line ${line}` : `line ${line} of ${file}`;
+  return `${opening}: ${line === undefined ? 'the program' : place} waits for ${waitsFor}.`;
 }

@@ -29,6 +29,10 @@ export function quoteValue(
     problems.push(notOneValue(asked, where));
     return '';
   }
+  if (request.unit !== undefined && request.unit !== 'ms' && request.unit !== 's') {
+    problems.push(unknownUnit(request.unit, where));
+    return '';
+  }
   const lines = toOutputLines(recording);
   const number = request.line ?? request.at;
   const line = number === undefined ? undefined : lines[number - 1];
@@ -63,6 +67,15 @@ function notOneValue(asked: readonly string[], where: Place): Problem {
     where,
     problem: `<Value> asks for ${asked.length === 0 ? 'nothing' : asked.join(' and ')}; the choices are ${valueKinds.join(', ')}.`,
     fix: 'Keep exactly one of them.',
+  };
+}
+
+function unknownUnit(unit: string, where: Place): Problem {
+  return {
+    title: 'Unknown unit',
+    where,
+    problem: `unit="${unit}" is not a unit of time here; there are "ms" and "s".`,
+    fix: 'Write unit="s", or leave it out for milliseconds.',
   };
 }
 

@@ -7,7 +7,7 @@ import type { Recording } from './recording.ts';
  * @example
  *    0 ms  asked
  * 1200 ms  arrived
- * 1200 ms  ✕ exit code 1
+ * 1200 ms  exit code 1
  */
 export function formatTranscript(recording: Recording): string {
   const isTimed = recording.header.clock === 'virtual';
