@@ -181,7 +181,6 @@ function toFlags(
     ...(directives.network === 'loopback' ? ['--allow-net'] : []),
     ...(directives.clock === 'real' ? ['--allow-worker'] : []),
     `--max-old-space-size=${limits.memoryBytes / 1024 ** 2}`,
-    '--stack-trace-limit=50',
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=PERM0006',
     '--require',

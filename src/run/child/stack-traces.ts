@@ -1,5 +1,8 @@
 import type { Places } from './places.ts';
 
+/** Node's own frames count too before they are left out, so its limit of 10 would hide the program's. */
+const recordedFrames = 50;
+
 /** Makes stacks show only the program's own frames, with paths relative to the snippets. */
 export function installStackTraces(places: Places) {
   const prepareStackTrace = (error: Error, frames: NodeJS.CallSite[]) => {
@@ -7,6 +10,8 @@ export function installStackTraces(places: Places) {
     const lines = own.map((frame) => `\n    at ${places.displayFrame(frame)}`);
     return `${headline(error)}${lines.join('')}`;
   };
+  // Not by a flag: V8's flags are part of the key of Node's code cache, without which it starts much slower.
+  Error.stackTraceLimit = recordedFrames;
   Object.defineProperty(Error, 'prepareStackTrace', {
     value: prepareStackTrace,
     writable: true,
