@@ -4,7 +4,9 @@ import { createVirtualClock, type VirtualClock, type VirtualTimer } from '../vir
 export interface Driver {
   /** False while the operating system may still hold something for the program (sockets, signals). */
   readonly isQuiet: () => boolean;
-  /** Called when nothing can advance any more and the program is about to end, or hangs on open handles. */
+  /** True while something besides timers keeps the program alive: a server, a socket. */
+  readonly isHeldOpen: () => boolean;
+  /** Called when nothing can advance any more and the program is about to end, or hangs on what it holds open. */
   readonly onIdle: () => void;
   /** Called instead of a jump past `virtualTimeMs`. */
   readonly onTimeLimit: () => void;
@@ -20,21 +22,34 @@ export interface Driver {
  */
 export function driveClock(clock: VirtualClock, driver: Driver) {
   const { emit } = process;
+  // The program may replace these.
+  const { setImmediate } = globalThis;
+  const { apply } = Reflect;
+
+  const { block } = clock;
+  clock.block = (ms) => {
+    if (clock.now() + ms > driver.virtualTimeMs) driver.onTimeLimit();
+    block(ms);
+  };
 
   const advance = (): boolean => {
     if (!driver.isQuiet()) {
       setImmediate(() => {});
       return true;
     }
-    if (!clock.hasRef()) {
+    const nextDueMs = clock.nextDueMs() ?? Infinity;
+    const isWithinLimit = nextDueMs <= driver.virtualTimeMs;
+    // Timers that do not keep the program alive still come while something else does.
+    if (!clock.hasRef() && !(isWithinLimit && driver.isHeldOpen())) {
       driver.onIdle();
       return false;
     }
-    if ((clock.nextDueMs() ?? 0) > driver.virtualTimeMs) driver.onTimeLimit();
-    for (const timer of clock.jump()) {
+    if (!isWithinLimit) driver.onTimeLimit();
+    const due = clock.jump();
+    for (let i = 0; i < due.length; i++) {
       setImmediate(() => {
         driver.onTurn();
-        clock.fire(timer);
+        clock.fire(due[i] as VirtualTimer);
       });
     }
     return true;
@@ -44,8 +59,12 @@ export function driveClock(clock: VirtualClock, driver: Driver) {
     configurable: true,
     writable: true,
     value(this: NodeJS.Process, name: string, ...args: unknown[]) {
-      if (name === 'beforeExit' && advance()) return true;
-      return Reflect.apply(emit, this, [name, ...args]);
+      if (name !== 'beforeExit') return apply(emit, this, [name, ...args]);
+      if (advance()) return true;
+      const hadListeners = apply(emit, this, [name, ...args]);
+      // A listener may have set a timer, which Node cannot know.
+      if (clock.hasRef()) setImmediate(() => {});
+      return hadListeners;
     },
   });
 }

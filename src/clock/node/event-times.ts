@@ -10,12 +10,27 @@ export function installEventTimes(clock: VirtualClock, realNow: () => bigint) {
   const realMs = () => Number(realNow()) / 1e6;
   const originMs = realMs() - get.call(new Event('probe'));
   const moves: { realMs: number; virtualMs: number }[] = [];
-  const { jump } = clock;
+  const { jump, read, block } = clock;
+  let loggedMs = 0;
 
+  const log = () => {
+    if (clock.now() === loggedMs) return;
+    loggedMs = clock.now();
+    moves.push({ realMs: realMs() - originMs, virtualMs: loggedMs });
+  };
   clock.jump = () => {
     const due = jump();
-    moves.push({ realMs: realMs() - originMs, virtualMs: clock.now() });
+    log();
     return due;
+  };
+  clock.read = () => {
+    const nowMs = read();
+    if (nowMs !== loggedMs) log();
+    return nowMs;
+  };
+  clock.block = (ms) => {
+    block(ms);
+    log();
   };
 
   Object.defineProperty(Event.prototype, 'timeStamp', {

@@ -6,7 +6,7 @@ import {
   type VirtualClock,
 } from '../index.ts';
 import { installEventTimes } from './event-times.ts';
-import { patchPerformance } from './performance.ts';
+import { createVirtualMark, patchPerformance } from './performance.ts';
 
 /** Replaces every way of asking Node for the time. */
 export function installTime(clock: VirtualClock) {
@@ -19,6 +19,9 @@ export function installTime(clock: VirtualClock) {
   );
   patchOnFirstUse('performance', (performance: Performance) =>
     patchPerformance(performance, clock),
+  );
+  patchOnFirstUse('PerformanceMark', (mark: typeof PerformanceMark) =>
+    createVirtualMark(mark, clock),
   );
   patchHrtime(clock);
   Object.defineProperty(process, 'uptime', {
@@ -35,7 +38,7 @@ export function installTime(clock: VirtualClock) {
 }
 
 /** Some globals are made by Node when first asked for; patching them sooner would cost every program. */
-function patchOnFirstUse<T>(name: string, patch: (value: T) => void) {
+function patchOnFirstUse<T>(name: string, patch: (value: T) => unknown) {
   const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);
   if (!descriptor) return;
   const define = (value: unknown) =>
@@ -46,15 +49,18 @@ function patchOnFirstUse<T>(name: string, patch: (value: T) => void) {
     set: define,
     get() {
       const value: T = descriptor.get ? descriptor.get.call(globalThis) : descriptor.value;
-      patch(value);
-      define(value);
-      return value;
+      const patched = patch(value) ?? value;
+      define(patched);
+      return patched;
     },
   });
 }
 
 function patchHrtime(clock: VirtualClock) {
-  const hrtime = (since?: readonly [number, number]) => {
+  const { hrtime: realHrtime } = process;
+  const hrtime = (since?: [number, number]) => {
+    // Node's own error, from Node itself.
+    if (since !== undefined && (!Array.isArray(since) || since.length !== 2)) realHrtime(since);
     const nowMs = clock.read();
     const [seconds, nanoseconds] = [Math.floor(nowMs / 1000), (nowMs % 1000) * 1e6];
     if (!since) return [seconds, nanoseconds];

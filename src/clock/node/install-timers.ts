@@ -21,24 +21,57 @@ export function installTimers(clock: VirtualClock, context: AsyncContext) {
     },
   });
   const promises = createPromiseTimers(clock);
+  const { timeout: realAbortTimeout } = AbortSignal;
 
+  for (const [name, value] of Object.entries(virtual)) define(value, 'name', name);
   define(virtual.setTimeout, promisify.custom, promises.setTimeout);
   define(virtual.setInterval, promisify.custom, promises.setInterval);
   Object.assign(timers, virtual);
   Object.assign(globalThis, virtual);
-  define(AbortSignal, 'timeout', promises.abortSignalTimeout);
+  define(AbortSignal, 'timeout', function timeout(delay: number) {
+    // Node's own error, from Node itself.
+    const isUsable = typeof delay === 'number' && delay >= 0 && delay <= 2 ** 32 - 1;
+    return isUsable
+      ? promises.abortSignalTimeout(delay)
+      : realAbortTimeout.call(AbortSignal, delay);
+  });
 
   return {
     /** For `node:timers/promises`, whose `setImmediate` stays Node's own. */
     patchPromises(module: typeof import('node:timers/promises')) {
-      Object.assign(module, { setTimeout: promises.setTimeout, setInterval: promises.setInterval });
-      define(module.scheduler, 'wait', promises.wait);
+      const { setTimeout, setInterval } = module;
+      Object.assign(module, {
+        setTimeout: checked(promises.setTimeout, setTimeout),
+        setInterval: checked(promises.setInterval, setInterval),
+      });
+      define(module.scheduler, 'wait', checked(promises.wait, module.scheduler.wait, 1));
     },
   };
 }
 
-function define(target: object, key: PropertyKey, value: unknown) {
-  Object.defineProperty(target, key, {
+/** Calls Node's own function instead where the arguments are such that it throws an error of its own. */
+function checked<F extends (...args: never[]) => unknown>(
+  virtual: F,
+  real: (...args: never[]) => unknown,
+  optionsAt = 2,
+): F {
+  const call = (...args: never[]) =>
+    isUsable(args[0], args[optionsAt]) ? virtual(...args) : real(...args);
+  return define(call, 'name', real.name) as F;
+}
+
+function isUsable(delay: unknown, options: unknown): boolean {
+  if (delay !== undefined && typeof delay !== 'number') return false;
+  if (options === undefined) return true;
+  if (typeof options !== 'object' || options === null) return false;
+  const { signal, ref } = options as { signal?: unknown; ref?: unknown };
+  const isSignal =
+    signal === undefined || (typeof signal === 'object' && signal !== null && 'aborted' in signal);
+  return isSignal && (ref === undefined || typeof ref === 'boolean');
+}
+
+function define<T extends object>(target: T, key: PropertyKey, value: unknown): T {
+  return Object.defineProperty(target, key, {
     value,
     configurable: true,
     writable: true,

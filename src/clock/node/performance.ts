@@ -3,16 +3,17 @@ import { epochMs, type VirtualClock } from '../index.ts';
 /** Makes `performance` read the virtual clock, marks and measures included. */
 export function patchPerformance(performance: Performance, clock: VirtualClock) {
   const prototype = Object.getPrototypeOf(performance) as Performance;
-  const { mark, measure, toJSON } = prototype;
-  const define = (key: keyof Performance, descriptor: PropertyDescriptor) =>
+  const { mark, measure } = prototype;
+  const { nodeTiming } = performance as unknown as { nodeTiming: { uvMetricsInfo: object } };
+  const define = (key: string, descriptor: PropertyDescriptor) =>
     Object.defineProperty(prototype, key, { configurable: true, enumerable: true, ...descriptor });
 
   define('now', { value: () => clock.read(), writable: true });
   define('timeOrigin', { get: () => epochMs });
   define('mark', {
     writable: true,
-    value(this: Performance, name: string, options: PerformanceMarkOptions = {}) {
-      return mark.call(this, name, { startTime: clock.read(), ...options });
+    value(this: Performance, name: string, options?: PerformanceMarkOptions) {
+      return mark.call(this, name, withStart(options, clock));
     },
   });
   define('measure', {
@@ -26,12 +27,58 @@ export function patchPerformance(performance: Performance, clock: VirtualClock) 
       return measure.call(this, name, withEnd(start, end ?? clock.read()));
     },
   });
-  define('toJSON', {
+  // What the process does besides is real, and not the program's.
+  const idle = { idle: 0, active: 0, utilization: 0 };
+  define('eventLoopUtilization', { writable: true, value: () => ({ ...idle }) });
+  define('nodeTiming', {
+    get: () => ({
+      ...bootTiming,
+      duration: clock.now(),
+      uvMetricsInfo: nodeTiming.uvMetricsInfo,
+    }),
+  });
+  define('timerify', {
     writable: true,
-    value(this: Performance) {
-      return { ...toJSON.call(this), timeOrigin: epochMs };
+    value() {
+      throw new Error(
+        'performance.timerify measures real time and is not available on the virtual clock; put "// @clock real" in the head',
+      );
     },
   });
+  define('toJSON', {
+    writable: true,
+    value: () => ({
+      nodeTiming: { ...bootTiming, duration: clock.now() },
+      timeOrigin: epochMs,
+      eventLoopUtilization: { ...idle },
+    }),
+  });
+}
+
+const bootTiming = {
+  name: 'node',
+  entryType: 'node',
+  startTime: 0,
+  duration: 0,
+  nodeStart: 0,
+  v8Start: 0,
+  environment: 0,
+  bootstrapComplete: 0,
+  loopStart: 0,
+  loopExit: -1,
+  idleTime: 0,
+};
+
+/** A mark made by hand starts now, too. */
+export function createVirtualMark(RealMark: typeof PerformanceMark, clock: VirtualClock) {
+  return new Proxy(RealMark, {
+    construct: (target, [name, options]: [string, PerformanceMarkOptions?], newTarget) =>
+      Reflect.construct(target, [name, withStart(options, clock)], newTarget),
+  });
+}
+
+function withStart(options: PerformanceMarkOptions | null | undefined, clock: VirtualClock) {
+  return { ...options, startTime: options?.startTime ?? clock.read() };
 }
 
 /** A measure that names no end ends now. */

@@ -2,21 +2,40 @@ import module from 'node:module';
 
 type Patch = (exports: object) => void;
 
+/** Modules through which a program reaches into others without naming them. */
+const reaches: Readonly<Record<string, readonly string[]>> = {
+  dns: ['dns/promises'],
+  fs: ['fs/promises'],
+  http: ['net'],
+  http2: ['http', 'net'],
+  https: ['http', 'net'],
+  timers: ['timers/promises'],
+  tls: ['net'],
+};
+
+/** Globals that are the network's; without them a program pays nothing for it. */
+const networkGlobals = ['fetch', 'WebSocket', 'EventSource'];
+
 /**
- * Changes a built-in module when the program first asks for it, by `import`, `require`
- * or `process.getBuiltinModule`: a program pays only for what it uses.
+ * Changes a built-in module when the program first asks for it, by `import`, `require`,
+ * `process.getBuiltinModule` or a global: a program pays only for what it uses.
  */
 export function createBuiltinPatches(patches: Readonly<Record<string, Patch>>) {
   const waiting = new Map(Object.entries(patches));
   const { getBuiltinModule } = process;
 
-  const prepare = (specifier: string) => {
-    const name = specifier.replace(/^node:/, '');
+  const apply = (name: string): boolean => {
     const patch = waiting.get(name);
-    if (!patch) return;
+    if (!patch) return false;
     waiting.delete(name);
     patch(getBuiltinModule(`node:${name}`) as object);
-    module.syncBuiltinESMExports();
+    return true;
+  };
+
+  const prepare = (specifier: string) => {
+    const name = specifier.replace(/^node:/, '');
+    const applied = [name, ...(reaches[name] ?? [])].filter(apply);
+    if (applied.length > 0) module.syncBuiltinESMExports();
   };
 
   Object.defineProperty(process, 'getBuiltinModule', {
@@ -27,5 +46,25 @@ export function createBuiltinPatches(patches: Readonly<Record<string, Patch>>) {
       return getBuiltinModule(name);
     },
   });
+  for (const name of networkGlobals) onFirstUse(name, () => prepare('http'));
   return { prepare };
+}
+
+function onFirstUse(name: string, action: () => void) {
+  const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (!descriptor) return;
+  const restore = () => Object.defineProperty(globalThis, name, descriptor);
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    enumerable: descriptor.enumerable ?? false,
+    get() {
+      restore();
+      action();
+      return Reflect.get(globalThis, name);
+    },
+    set(value) {
+      restore();
+      Reflect.set(globalThis, name, value);
+    },
+  });
 }

@@ -7,12 +7,13 @@ import type { Channel } from './channel.ts';
  */
 export function reportExit(channel: Channel, tracer: Tracer) {
   const { emit } = process;
+  const { apply } = Reflect;
   let isDrained = false;
   Object.defineProperty(process, 'emit', {
     configurable: true,
     writable: true,
     value(this: NodeJS.Process, name: string, ...args: unknown[]) {
-      const result = Reflect.apply(emit, this, [name, ...args]);
+      const result = apply(emit, this, [name, ...args]);
       if (name === 'beforeExit') isDrained = true;
       if (name === 'exit') {
         if (isDrained)

@@ -4,15 +4,27 @@ import type { Places } from './places.ts';
 
 /** Reports the error that ends the program. A program that handles it itself goes on, and nothing is reported. */
 export function reportUncaught(channel: Channel, places: Places) {
+  const { listenerCount } = process;
+  const { toString: toHeadline } = Error.prototype;
+
   process.on('uncaughtExceptionMonitor', (error: unknown, origin) => {
-    if (process.listenerCount('uncaughtException') > 0) return;
-    const stack = inspect(error);
+    if (listenerCount.call(process, 'uncaughtException') > 0) return;
+    const stack = attempt(() => inspect(error));
     channel.report({
       kind: 'uncaught',
       origin: origin === 'unhandledRejection' ? 'rejection' : 'exception',
       ...places.ofStack(stack),
-      error: error instanceof Error ? Error.prototype.toString.call(error) : inspect(error),
+      error: error instanceof Error ? attempt(() => toHeadline.call(error)) : stack,
       stack,
     });
   });
+}
+
+/** An error may be so made that describing it fails. */
+function attempt(describe: () => string): string {
+  try {
+    return describe();
+  } catch {
+    return 'an error that cannot be shown';
+  }
 }

@@ -1,10 +1,14 @@
 /** What a program sees of its own process: the same on every machine. */
 const shownPid = 4242;
 const shownParentPid = 1;
+const shownRuntime = '/usr/local/bin/node';
 
-/** Fixes the process ids and lets the program signal itself and its own children, and nobody else. */
-export function fixIdentity(ownChildren: ReadonlySet<number>) {
+/** Fixes the process ids and the runtime's place, and lets the program signal itself and nobody else. */
+export function fixIdentity() {
   const { kill, pid } = process;
+  process.argv[0] = shownRuntime;
+  process.execPath = shownRuntime;
+  process.execArgv = [];
   Object.defineProperties(process, {
     pid: { value: shownPid, configurable: true, enumerable: true },
     ppid: { value: shownParentPid, configurable: true, enumerable: true },
@@ -13,10 +17,9 @@ export function fixIdentity(ownChildren: ReadonlySet<number>) {
       writable: true,
       value(target: number, signal?: string | number) {
         if (target === shownPid || target === 0) return kill.call(process, pid, signal);
-        if (ownChildren.has(target)) return kill.call(process, target, signal);
         throw Object.assign(
           new Error(
-            `Access to process ${target} has been restricted: a snippet may signal itself and its children`,
+            `Access to process ${target} has been restricted: a snippet may signal only itself`,
           ),
           { code: 'ERR_ACCESS_DENIED', permission: 'Signal' },
         );

@@ -1,5 +1,7 @@
 import type net from 'node:net';
+import path from 'node:path';
 import type { VirtualClock } from '../../clock/index.ts';
+import type { OpenHandles } from './open-handles.ts';
 import { createPorts } from './ports.ts';
 
 type Net = typeof net;
@@ -35,41 +37,60 @@ const loopbackHosts = new Set([
   '::',
 ]);
 
-/**
- * Network on loopback only. Servers and sockets are unreferenced, so that Node can say when nothing
- * else happens although they are open; what the program itself referenced is remembered here.
- */
-export function createLoopback(clock: VirtualClock, isVirtual: boolean) {
+/** How far a program may go. */
+export interface NetworkRules {
+  readonly isVirtual: boolean;
+  /** False where not even loopback is allowed. */
+  readonly isAllowed: boolean;
+}
+
+/** Network on loopback only, and Unix sockets in the working directory; ports are the same on every machine. */
+export function createLoopback(clock: VirtualClock, handles: OpenHandles, rules: NetworkRules) {
+  const { isVirtual, isAllowed } = rules;
   const ports = createPorts();
-  const open = new Map<Server | Socket, string>();
-  const unreferenced = new WeakSet<object>();
+  const workFolder = process.cwd();
 
   const track = (endpoint: Server | Socket, description: string) => {
-    if (open.has(endpoint)) return;
+    if (handles.isOpen(endpoint)) return;
     if (isVirtual) endpoint._handle?.unref();
-    open.set(endpoint, description);
-    endpoint.once('close', () => open.delete(endpoint));
+    handles.open(endpoint, description);
+    endpoint.once('close', () => handles.close(endpoint));
   };
 
   const rememberReferences = (prototype: Server | Socket) => {
     if (!isVirtual) return;
     Object.assign(prototype, {
       ref(this: object) {
-        unreferenced.delete(this);
+        handles.setReferenced(this, true);
         return this;
       },
       unref(this: object) {
-        unreferenced.add(this);
+        handles.setReferenced(this, false);
         return this;
       },
     });
   };
 
+  const refuse = <T extends net.Server | net.Socket>(endpoint: T, action: string) => {
+    const rule = isAllowed ? 'only use loopback' : 'unless "// @network loopback" is in its head';
+    const error = new Error(
+      `Access to the network has been restricted: a snippet may not ${action}, ${rule}`,
+    );
+    return failLater(
+      endpoint,
+      Object.assign(error, { code: 'ERR_ACCESS_DENIED', permission: 'Net' }),
+    );
+  };
+  const mayUsePath = (socket: string) =>
+    isAllowed && path.resolve(socket).startsWith(workFolder + path.sep);
+  const mayUseHost = (host: unknown) => isAllowed && loopbackHosts.has(host as string);
+
   const patchServer = (prototype: Server) => {
     const { _listen2: listen, address } = prototype;
     prototype._listen2 = function (asked, port, ...rest) {
       const isTcp = port >= 0;
-      if (isTcp && !loopbackHosts.has(asked as string)) return refuse(this, `listen on ${asked}`);
+      const isRefused = isTcp ? !mayUseHost(asked) : !mayUsePath(String(asked));
+      if (isRefused) return void refuse(this, `listen on ${asked ?? `port ${port}`}`);
       if (isTcp && ports.isTaken(port)) return failInUse(this, asked, port);
       listen.call(this, isTcp ? '127.0.0.1' : asked, isTcp ? 0 : port, ...rest);
       if (!this._handle) return;
@@ -105,21 +126,29 @@ export function createLoopback(clock: VirtualClock, isVirtual: boolean) {
     const shown = (name: net.AddressInfo) =>
       name.port === undefined ? name : { ...name, port: ports.toShown(name.port) };
 
+    const begin = (socket: Socket, options: ConnectOptions, callback: (() => void) | null) => {
+      const args = callback ? [options, callback] : [options];
+      const connected = Reflect.apply(connect, socket, args);
+      track(socket, 'data on a connection');
+      return connected;
+    };
+
     prototype.connect = function (this: Socket, ...args: unknown[]) {
       const [options, callback] = (Array.isArray(args[0]) ? args[0] : normalize(args)) as [
         ConnectOptions,
         (() => void) | null,
       ];
+      if (options.path) {
+        if (!mayUsePath(options.path)) return refuse(this, `connect to ${options.path}`);
+        return begin(this, options, callback);
+      }
       const asked = Number(options.port);
-      if (options.path === undefined && !loopbackHosts.has(options.host)) {
-        return refuse(this, `connect to ${options.host}:${asked}`);
+      if (!mayUseHost(options.host)) {
+        return refuse(this, `connect to ${options.host ?? 'localhost'}:${asked}`);
       }
       const port = ports.toReal(asked);
-      if (options.path === undefined && port === undefined) return failRefused(this, asked);
-      const target = options.path === undefined ? { ...options, port, host: '127.0.0.1' } : options;
-      const connected = Reflect.apply(connect, this, [target, callback].slice(0, callback ? 2 : 1));
-      track(this, 'data on a connection');
-      return connected;
+      if (port === undefined) return failRefused(this, asked);
+      return begin(this, { ...options, port, host: '127.0.0.1' }, callback);
     } as Socket['connect'];
     prototype._getpeername = function () {
       return shown(_getpeername.call(this));
@@ -132,15 +161,6 @@ export function createLoopback(clock: VirtualClock, isVirtual: boolean) {
   };
 
   return {
-    /** True while the operating system may hold data for the program. */
-    hasOpen: () => open.size > 0,
-
-    /** What keeps the program alive although nothing happens: servers and sockets that it left open. */
-    waitingFor: () =>
-      [...open]
-        .filter(([endpoint]) => !unreferenced.has(endpoint))
-        .map(([, description]) => description),
-
     patchNet(module: object) {
       const { Server, Socket, _normalizeArgs } = module as Net & {
         _normalizeArgs: (args: unknown[]) => [ConnectOptions, unknown];
@@ -183,16 +203,6 @@ function failLater<T extends net.Server | net.Socket>(endpoint: T, error: Error)
     else endpoint.emit('error', error);
   });
   return endpoint;
-}
-
-function refuse<T extends net.Server | net.Socket>(endpoint: T, action: string) {
-  const error = new Error(
-    `Access to the network has been restricted: a snippet may not ${action}, only use loopback`,
-  );
-  return failLater(
-    endpoint,
-    Object.assign(error, { code: 'ERR_ACCESS_DENIED', permission: 'Net' }),
-  );
 }
 
 function failRefused(socket: Socket, port: number) {

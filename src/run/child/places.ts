@@ -30,7 +30,10 @@ export function createPlaces(program: Program) {
 
     /** The place in the program that is being executed. */
     current(): SourcePlace {
-      for (const site of getCallSites(searchedFrames)) {
+      // By index: the program may have changed how arrays are iterated.
+      const sites = getCallSites(searchedFrames);
+      for (let i = 0; i < sites.length; i++) {
+        const site = sites[i] as (typeof sites)[number];
         if (urls.has(site.scriptName)) return toPlace(site.scriptName, site.lineNumber);
       }
       return {};
@@ -44,7 +47,9 @@ export function createPlaces(program: Program) {
 
     /** The innermost own place in a stack as `display` shows it. */
     ofStack(stack: string): SourcePlace {
-      for (const [, path, line] of stack.matchAll(/^\s+at (?:.*\()?(.+?):(\d+):\d+\)?$/gm)) {
+      for (const [, path, line] of stack.matchAll(
+        /^\s+at (?:.*\()?(.+?):(\d+):\d+\)?(?: \{)?$/gm,
+      )) {
         const url = program.baseUrl + path;
         if (urls.has(url)) return toPlace(url, Number(line));
       }

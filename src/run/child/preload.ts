@@ -12,15 +12,27 @@ import { createBuiltinPatches } from './builtins.ts';
 import { createChannel } from './channel.ts';
 import { reportExit } from './exit.ts';
 import { reportUncaught } from './failures.ts';
-import { patchDateHeader } from './http-date.ts';
+import { patchFileWatching } from './file-watching.ts';
+import { patchHttp } from './http.ts';
 import { fixIdentity } from './identity.ts';
 import { createLoopback } from './loopback.ts';
+import { describeMachine } from './machine.ts';
+import { patchMessagePorts } from './message-ports.ts';
 import { serveModules } from './modules.ts';
+import { patchNamePromises, patchNames } from './names.ts';
+import { createOpenHandles } from './open-handles.ts';
 import { captureOutput } from './output.ts';
 import { createPlaces } from './places.ts';
 import type { Program } from './program.ts';
 import { createQuiet } from './quiet.ts';
-import { refuseDatagrams, refuseNameServers, refuseWorkers } from './refusals.ts';
+import {
+  refuseChildren,
+  refuseCluster,
+  refuseDatagrams,
+  refuseFilePolling,
+  refuseMeasuring,
+  refuseWorkers,
+} from './refusals.ts';
 import { seedRandomness } from './seed.ts';
 import { installStackTraces } from './stack-traces.ts';
 import { installTracer } from './tracing.ts';
@@ -28,58 +40,80 @@ import { installTracer } from './tracing.ts';
 const program: Program = JSON.parse(fs.readFileSync(String(process.env.AWAITED_PROGRAM), 'utf8'));
 delete process.env.AWAITED_PROGRAM;
 
+const { exit } = process;
 const isVirtual = program.clock === 'virtual';
 const clock = createNodeClock();
 const realStartNs = process.hrtime.bigint();
 const realMs = () => Number((process.hrtime.bigint() - realStartNs) / 1_000_000n);
 
+const nowMs = isVirtual ? clock.now : realMs;
+
 const places = createPlaces(program);
-const channel = createChannel(isVirtual ? clock.now : realMs, program, clock.noteProgress);
+const channel = createChannel(nowMs, program, clock.noteProgress);
 const tracer = installTracer(program, channel, places);
-const loopback = createLoopback(clock, isVirtual);
+const handles = createOpenHandles();
+const loopback = createLoopback(clock, handles, {
+  isVirtual,
+  isAllowed: program.network === 'loopback',
+});
 const context: AsyncContext = { bind: (callback) => callback };
 const randomness = seedRandomness();
 
 const patches: Record<string, (exports: object) => void> = {
+  child_process: refuseChildren,
+  cluster: refuseCluster,
   crypto: randomness.patchCrypto,
-  net: loopback.patchNet,
   dgram: refuseDatagrams,
-  dns: refuseNameServers,
+  dns: patchNames,
+  'dns/promises': patchNamePromises,
+  net: loopback.patchNet,
+  os: describeMachine(() => nowMs() / 1000),
 };
 
 reportExit(channel, tracer);
 if (isVirtual) {
   const timers = installTimers(clock, context);
+  const watching = patchFileWatching(handles);
   installTime(clock);
-  patches['timers/promises'] = (exports) =>
-    timers.patchPromises(exports as typeof import('node:timers/promises'));
-  patches.async_hooks = (exports) => {
-    const { AsyncResource } = exports as typeof import('node:async_hooks');
-    context.bind = (callback) => AsyncResource.bind(callback as never);
-  };
-  patches.worker_threads = refuseWorkers;
-  patches.http = (exports) => patchDateHeader(exports as typeof import('node:http'));
+  patchMessagePorts(handles);
+  Object.assign(patches, {
+    'timers/promises': timers.patchPromises,
+    async_hooks(exports: typeof import('node:async_hooks')) {
+      context.bind = (callback) => exports.AsyncResource.bind(callback as never);
+    },
+    fs(exports: object) {
+      watching.patchCallbacks(exports);
+      refuseFilePolling(exports);
+    },
+    'fs/promises': watching.patchPromises,
+    http: patchHttp,
+    perf_hooks(exports: object) {
+      refuseMeasuring(exports);
+      Object.assign(exports, { PerformanceMark });
+    },
+    worker_threads: refuseWorkers,
+  });
   driveClock(clock, {
-    isQuiet: createQuiet(() => loopback.hasOpen() || hasSignalListener()),
+    isQuiet: createQuiet(() => handles.hasOpen() || hasSignalListener()),
     virtualTimeMs: program.virtualTimeMs,
     onTurn: tracer.clear,
     onTimeLimit: () => channel.stopAt('virtual time', `${program.virtualTimeMs / 3_600_000} h`),
+    isHeldOpen: () => handles.waitingFor().length > 0,
     onIdle() {
-      const waiting = loopback.waitingFor();
+      const waiting = handles.waitingFor();
       for (const waitsFor of waiting) channel.report({ kind: 'stuck', waitsFor });
-      if (waiting.length > 0) process.exit(13);
+      if (waiting.length > 0) exit(13);
     },
   });
 }
 
 const builtins = createBuiltinPatches(patches);
-if (program.network === 'loopback') builtins.prepare('net');
 Object.defineProperty(globalThis, 'crypto', {
   configurable: true,
   get: () => process.getBuiltinModule('node:crypto').webcrypto,
 });
 
-fixIdentity(new Set());
+fixIdentity();
 reportUncaught(channel, places);
 installStackTraces(places);
 captureOutput(channel, places, tracer);

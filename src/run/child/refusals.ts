@@ -1,42 +1,65 @@
-/** What a snippet asks for and cannot have, each with the way out. */
-function refuse(what: string, instead: string): never {
+type Permission = 'ChildProcess' | 'FileSystemRead' | 'Net' | 'WorkerThreads';
+
+/** What a snippet asks for and cannot have, with the way out; named as Node's permissions are. */
+export function refuse(permission: Permission | undefined, what: string, instead: string): never {
   throw Object.assign(new Error(`${what} is not available to a snippet; ${instead}`), {
     code: 'ERR_ACCESS_DENIED',
+    ...(permission && { permission }),
   });
 }
 
-const replace = (exports: object, name: string, value: unknown) =>
-  Object.defineProperty(exports, name, {
-    value,
-    configurable: true,
-    writable: true,
-    enumerable: true,
-  });
+/** Makes these functions and classes of a module refuse. */
+export function refuseAll(
+  exports: object,
+  names: readonly string[],
+  permission: Permission | undefined,
+  what: string,
+  instead: string,
+) {
+  for (const name of names) {
+    // An ordinary function, so that `new` gets as far as the error.
+    const value = function refused() {
+      refuse(permission, what, instead);
+    };
+    const isThere = Object.getOwnPropertyDescriptor(exports, name)?.configurable;
+    if (isThere) Object.defineProperty(exports, name, { value, enumerable: true });
+  }
+}
+
+const otherClock = 'put "// @clock real" in its head';
+const oneProcess = 'it is one process';
 
 /** A worker would run on real time beside a virtual clock. */
 export function refuseWorkers(exports: object) {
-  class Worker {
-    constructor() {
-      refuse('A worker thread on the virtual clock', 'put "// @clock real" in its head');
-    }
-  }
-  replace(exports, 'Worker', Worker);
+  refuseAll(
+    exports,
+    ['Worker'],
+    'WorkerThreads',
+    'A worker thread on the virtual clock',
+    otherClock,
+  );
+}
+
+export function refuseChildren(exports: object) {
+  const names = ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'];
+  refuseAll(exports, names, 'ChildProcess', 'A child process', oneProcess);
+}
+
+export function refuseCluster(exports: object) {
+  refuseAll(exports, ['fork'], 'ChildProcess', 'A cluster', oneProcess);
 }
 
 export function refuseDatagrams(exports: object) {
-  replace(exports, 'createSocket', () => refuse('UDP', 'use node:net on loopback'));
+  refuseAll(exports, ['createSocket', 'Socket'], 'Net', 'UDP', 'use node:net on loopback');
 }
 
-/** Names other than `localhost` would be looked up on the network. */
-export function refuseNameServers(exports: object) {
-  const { lookup } = exports as typeof import('node:dns');
-  for (const name of Object.keys(exports)) {
-    if (/^(resolve|reverse)/.test(name))
-      replace(exports, name, () => refuse('DNS', 'use localhost'));
-  }
-  replace(exports, 'lookup', (host: string, ...rest: never[]) =>
-    host === 'localhost'
-      ? Reflect.apply(lookup, undefined, [host, ...rest])
-      : refuse(`The name ${host}`, 'use localhost'),
-  );
+/** These measure real time. */
+export function refuseMeasuring(exports: object) {
+  const names = ['monitorEventLoopDelay', 'timerify'];
+  refuseAll(exports, names, undefined, 'Measuring real time on the virtual clock', otherClock);
+}
+
+/** Polls on real time. */
+export function refuseFilePolling(exports: object) {
+  refuseAll(exports, ['watchFile'], undefined, 'fs.watchFile on the virtual clock', 'use fs.watch');
 }
