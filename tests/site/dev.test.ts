@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { ownEnvironment } from './build-site.ts';
+import { copyProject } from './copy-project.ts';
+
+const project = copyProject();
+const snippet = path.join(project.folder, 'snippets/first-steps/greet.ts');
+const recording = snippet.replace('.ts', '.recording.jsonl');
+let server: ChildProcess;
+let url: string;
+let said = '';
+let browser: Browser;
+
+/** Starts the dev server as `npm run dev` does, and gives its address. */
+async function startServer(): Promise<string> {
+  const astro = path.join(project.folder, 'node_modules/astro/bin/astro.mjs');
+  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', '0'], {
+    cwd: project.folder,
+    env: ownEnvironment,
+  });
+  return new Promise((resolve, reject) => {
+    server.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    server.stdout?.on('data', (chunk) => {
+      said += chunk;
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (found) resolve(found);
+    });
+    server.once('exit', () => reject(new Error(said)));
+  });
+}
+
+beforeAll(async () => {
+  [url, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  project.remove();
+});
+
+test('a saved snippet is run, recorded, and shown in the open page', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}/articles/a-field-guide-to-async-and-await/`);
+  expect(await page.locator('article').textContent()).toContain('Hello, Ada.');
+
+  writeFileSync(snippet, readFileSync(snippet, 'utf8').replace('Hello, ', 'Good morning, '));
+  await expect
+    .poll(() => page.locator('article').textContent(), { timeout: 20_000 })
+    .toContain('Good morning, Ada.');
+  expect(readFileSync(recording, 'utf8')).toContain('Good morning, Ada.');
+});
+
+test('a snippet with a mistake keeps its recording, and the server goes on', async () => {
+  const before = readFileSync(recording, 'utf8');
+  const source = readFileSync(snippet, 'utf8');
+  writeFileSync(snippet, `${source}\nthrow new RangeError('broken');\n`);
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('RangeError: broken');
+  await expect.poll(() => fetch(`${url}/about/`).then(({ status }) => status)).toBe(200);
+  expect(readFileSync(recording, 'utf8')).toBe(before);
+
+  writeFileSync(snippet, source.replace('Good morning, ', 'Good evening, '));
+  await expect
+    .poll(() => readFileSync(recording, 'utf8'), { timeout: 20_000 })
+    .toContain('Good evening, Ada.');
+});
