@@ -22,7 +22,13 @@ export async function checkContent(
   embeds: Embeds,
   schema: ArticleSchema,
 ): Promise<Problem[]> {
-  const articles = await readArticles(project, schema);
+  const folder = path.join(project.contentFolder, 'articles');
+  const files = await findFiles(folder);
+  const names = files.filter((name) => articlePattern.test(name));
+  const articles = await Promise.all(
+    names.map((name) => readArticle(project, schema, folder, name)),
+  );
+  const strays = files.filter((name) => !articlePattern.test(name));
   const targets = new Map(articles.map((article) => [article.slug, article]));
   const perArticle = await Promise.all(
     articles.map(async (article) => [
@@ -33,14 +39,30 @@ export async function checkContent(
       ...article.parsed.links.flatMap((link) => checkLink(link, article, targets)),
     ]),
   );
-  return [...findSharedAddresses(articles), ...perArticle.flat()];
+  return [
+    ...strays.map((name) => strayFile(toShownPath(project, path.join(folder, name)))),
+    ...findSharedAddresses(articles),
+    ...perArticle.flat(),
+    ...(await checkUnused(articles, embeds)),
+  ];
 }
 
-async function readArticles(project: Project, schema: ArticleSchema): Promise<Article[]> {
-  const folder = path.join(project.contentFolder, 'articles');
+/** Snippets that no article shows are on the page of all snippets, so they must be recorded too. */
+async function checkUnused(articles: readonly Article[], embeds: Embeds): Promise<Problem[]> {
+  const used = new Set(
+    articles.flatMap(({ parsed }) => parsed.uses.map(({ attributes }) => attributes.of)),
+  );
+  const unused = (await embeds.ids()).filter((id) => !used.has(id));
+  const shelves = await Promise.all(unused.map((id) => embeds.find(id)));
+  return shelves.flatMap((shelf) => shelf?.problems ?? []);
+}
+
+/** What the site's collection reads; a name that starts with `_` is left out on purpose. */
+const articlePattern = /^[^_\\/][^\\/]*\.mdx$/;
+
+async function findFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const files = names.filter((name) => /\.mdx?$/.test(name) && !/(^|[\\/])_/.test(name)).sort();
-  return Promise.all(files.map((name) => readArticle(project, schema, folder, name)));
+  return names.filter((name) => /\.mdx?$/.test(name) && !/(^|[\\/])_/.test(name)).sort();
 }
 
 async function readArticle(
@@ -57,19 +79,30 @@ async function readArticle(
     file,
     slug: toSlug(name),
     parsed,
-    anchors: parsed.headings.map((heading) => slugger.slug(heading)),
+    ...(parsed.problems.length === 0 && {
+      anchors: [
+        ...parsed.headings.map((heading) => slugger.slug(heading)),
+        ...parsed.uses.flatMap(({ attributes: { id } }) => (typeof id === 'string' ? [id] : [])),
+      ],
+    }),
     isDraft: frontMatter.isDraft,
-    problems: parsed.problems.length > 0 ? parsed.problems : frontMatter.problems,
+    problems: [...parsed.problems, ...frontMatter.problems],
   };
 }
 
 /** The address of an article, as Astro's glob loader makes it from the file's name. */
 function toSlug(name: string): string {
-  const parts = name
-    .replace(/\.mdx?$/, '')
-    .split(/[\\/]/)
-    .map((part) => new GithubSlugger().slug(part));
-  return parts.join('/').replace(/\/index$/, '');
+  return new GithubSlugger().slug(name.replace(/\.mdx$/, ''));
+}
+
+function strayFile(file: string): Problem {
+  return {
+    title: 'File that no page shows',
+    where: { file },
+    problem:
+      'Articles are the .mdx files that lie in content/articles/ itself; this is none of them.',
+    fix: 'Move it there as .mdx, or put "_" before its name to keep it as a note.',
+  };
 }
 
 function findSharedAddresses(articles: readonly Article[]): Problem[] {

@@ -4,11 +4,15 @@ import type { Link } from './parse-article.ts';
 /** An address of the site that links can lead to. */
 export interface Target {
   readonly isDraft: boolean;
-  /** The anchors of its headings. */
-  readonly anchors: readonly string[];
+  /** The anchors of its headings and elements; none are known of an article that cannot be read. */
+  readonly anchors?: readonly string[];
 }
 
-const articlePattern = /^\/articles\/([^/#?]+)\/?(?:#(.*))?$/;
+const origin = 'https://this-site.invalid';
+const articlePattern = /^\/articles\/(.+?)\/?$/;
+
+/** Every page has its top, by either of these names. */
+const topAnchors = ['', 'top'];
 
 /** What is wrong with a link from one article to another, or to a heading. */
 export function checkLink(
@@ -16,19 +20,25 @@ export function checkLink(
   from: { readonly slug: string; readonly isDraft: boolean },
   articles: ReadonlyMap<string, Target>,
 ): Problem[] {
-  const [
-    ,
-    slug = href.startsWith('#') ? from.slug : undefined,
-    anchor = href.startsWith('#') ? href.slice(1) : undefined,
-  ] = articlePattern.exec(href) ?? [];
+  const url = URL.parse(href, `${origin}/articles/${from.slug}/`);
+  if (url?.origin !== origin) return [];
+  const slug = articlePattern.exec(decode(url.pathname))?.[1];
   if (slug === undefined) return [];
   const target = articles.get(slug);
   if (!target) return [brokenLink(href, where, slug, [...articles.keys()])];
   if (target.isDraft && !from.isDraft) return [linkToDraft(href, where)];
-  if (anchor !== undefined && !target.anchors.includes(decodeURIComponent(anchor))) {
-    return [missingAnchor(anchor, slug, where, target.anchors)];
+  const anchor = decode(url.hash.slice(1));
+  if (topAnchors.includes(anchor) || (target.anchors?.includes(anchor) ?? true)) return [];
+  return [missingAnchor(anchor, slug, where, target.anchors ?? [])];
+}
+
+/** A "%" that encodes nothing stands for itself, as in browsers. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
-  return [];
 }
 
 function brokenLink(
@@ -37,7 +47,7 @@ function brokenLink(
   slug: string,
   slugs: readonly string[],
 ): Problem {
-  const nearest = findNearest(slug, slugs);
+  const nearest = findNearest(slug.split('/').at(-1) ?? slug, slugs);
   return {
     title: 'Broken link',
     where,

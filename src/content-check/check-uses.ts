@@ -16,6 +16,14 @@ export const components: Readonly<Record<string, readonly string[]>> = {
   Value: ['of', 'unit', ...valueKinds],
 };
 
+/** Attributes whose value can be told to be wrong without a look at the snippet. */
+const forms: Readonly<Record<string, { readonly pattern: RegExp; readonly form: string }>> = {
+  output: { pattern: /^(times|true|false)$/, form: 'output, or output="times"' },
+  times: { pattern: /^(true|false)$/, form: 'times, without a value' },
+  line: { pattern: /^[1-9]\d*$/, form: 'line={2}, counted from 1' },
+  at: { pattern: /^[1-9]\d*$/, form: 'at={2}, counted from 1' },
+};
+
 /** What is wrong with an article's use of one component, down to the recording that it shows. */
 export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
   const known = components[use.component];
@@ -23,8 +31,10 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
   const problems = Object.keys(use.attributes)
     .filter((name) => !known.includes(name))
     .map((name) => unknownAttribute(use, name, known));
+  const values = checkValues(use);
+  problems.push(...values);
   const { of } = use.attributes;
-  if (typeof of !== 'string') return [...problems, missingOf(use)];
+  if (typeof of !== 'string' || of === '') return [...problems, missingOf(use)];
 
   const shelf = await embeds.find(of);
   if (!shelf) return [...problems, unknownSnippet(of, await embeds.ids(), use.where)];
@@ -37,10 +47,27 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
       problems,
     );
   }
-  if (use.component === 'Value' && shelf.recording) {
+  if (use.component === 'Value' && shelf.recording && values.length === 0) {
     quoteValue(shelf.recording, toValueRequest(use, of), use.where, problems);
   }
   return problems;
+}
+
+function checkValues({ component, attributes, where }: Use): Problem[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    const row = components[component]?.includes(name) ? forms[name] : undefined;
+    const isAllowed =
+      value === true ? name === 'output' || name === 'times' : row?.pattern.test(value);
+    if (!row || isAllowed) return [];
+    return [
+      {
+        title: 'Unusable attribute value',
+        where,
+        problem: `<${component}> has ${value === true ? name : `${name}="${value}"`}. The form is: ${row.form}.`,
+        fix: 'Write it in that form, or remove it.',
+      },
+    ];
+  });
 }
 
 function toValueRequest({ attributes }: Use, of: string): ValueRequest {
@@ -49,7 +76,7 @@ function toValueRequest({ attributes }: Use, of: string): ValueRequest {
       .filter((kind) => attributes[kind] !== undefined)
       .map((kind) => [kind, attributes[kind] === true ? true : Number(attributes[kind])]),
   );
-  return { of, ...request };
+  return { of, ...request, unit: attributes.unit as ValueRequest['unit'] };
 }
 
 function pickText({ attributes }: Use, names: readonly string[]): Record<string, string> {

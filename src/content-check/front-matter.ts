@@ -1,4 +1,4 @@
-import { load, YAMLException } from 'js-yaml';
+import { load, type YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { findNearest, listChoices, type Problem } from '../author-error.ts';
 
@@ -16,15 +16,15 @@ export function createArticleSchema({ authors, categories }: SiteChoices) {
     .strictObject({
       title: z.string().min(1),
       /** One or two sentences under the title, also the description in feeds and search results. */
-      standfirst: z.string().min(1).max(200),
+      standfirst: z.string().min(1).max(200, 'it is longer than 200 characters'),
       author: z.enum(authors as [string]).default(authors[0] ?? ''),
-      date: z.date(),
-      updated: z.date().optional(),
+      date: z.date('it is not a day such as 2026-11-20'),
+      updated: z.date('it is not a day such as 2026-11-20').optional(),
       category: z.enum(categories as [string]),
       tags: z
         .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"'))
         .default([]),
-      draft: z.boolean().default(false),
+      draft: z.boolean('it is neither true nor false').default(false),
     })
     .refine(({ date, updated }) => !updated || updated >= date, {
       path: ['updated'],
@@ -39,36 +39,64 @@ export function checkFrontMatter(
   schema: ArticleSchema,
 ): { problems: Problem[]; isDraft: boolean } {
   if (yaml.trim() === '') return { problems: [missingFrontMatter(file)], isDraft: false };
-  const data = readYaml(yaml, file);
-  if ('title' in data && 'where' in data && 'fix' in data)
-    return { problems: [data as unknown as Problem], isDraft: false };
+  const { data, problem } = readYaml(yaml, file);
+  if (problem) return { problems: [problem], isDraft: false };
   const result = schema.safeParse(data);
-  const problems = result.success
-    ? []
-    : result.error.issues.flatMap((issue) => explain(issue, yaml, file, data, schema));
+  const issues = result.success ? [] : result.error.issues;
+  const problems = [
+    ...issues.flatMap((issue) => explain(issue, yaml, file, data, schema)),
+    ...findImpossibleDays(yaml, file, data),
+  ];
   return { problems, isDraft: data.draft === true };
 }
 
-function readYaml(yaml: string, file: string): Record<string, unknown> | Problem {
+type Fields = Readonly<Record<string, unknown>>;
+
+function readYaml(yaml: string, file: string): { data: Fields; problem?: Problem } {
   try {
-    return (load(yaml) ?? {}) as Record<string, unknown>;
+    const data = load(yaml) ?? {};
+    if (typeof data === 'object' && !Array.isArray(data)) return { data: data as Fields };
+    return { data: {}, problem: unreadable(file, 2, 'It holds no fields such as "title: …".') };
   } catch (error) {
-    const line = error instanceof YAMLException ? error.mark?.line : undefined;
+    const { mark, reason } = error as YAMLException;
     return {
-      title: 'Unreadable front matter',
-      where: { file, ...(line !== undefined && { line: line + 2 }) },
-      problem: error instanceof YAMLException ? `${error.reason}.` : String(error),
-      fix: 'Correct the YAML; put a text with a colon or a quote in quotes.',
-      cause: error,
+      data: {},
+      problem: { ...unreadable(file, (mark?.line ?? 0) + 2, `${reason}.`), cause: error },
     };
   }
+}
+
+function unreadable(file: string, line: number, problem: string): Problem {
+  return {
+    title: 'Unreadable front matter',
+    where: { file, line },
+    problem,
+    fix: 'Correct the YAML; put a text with a colon or a quote in quotes.',
+  };
+}
+
+/** YAML reads February 30th as March 2nd. */
+function findImpossibleDays(yaml: string, file: string, data: Fields): Problem[] {
+  return Object.entries(data).flatMap(([field, value]) => {
+    const line = lineOf(yaml, field);
+    const written = /: *(\d{4}-\d\d-\d\d) *$/.exec(yaml.split('\n')[line - 2] ?? '')?.[1];
+    if (!(value instanceof Date) || !written || value.toISOString().startsWith(written)) return [];
+    return [
+      {
+        title: 'Unusable front matter field',
+        where: { file, line },
+        problem: `"${field}" cannot be ${written}: there is no such day.`,
+        fix: `Write ${examples[field] ?? `${field}: …`}`,
+      },
+    ];
+  });
 }
 
 function explain(
   issue: z.core.$ZodIssue,
   yaml: string,
   file: string,
-  data: Record<string, unknown>,
+  data: Fields,
   schema: ArticleSchema,
 ): Problem[] {
   const fields = Object.keys(schema.shape);
@@ -81,17 +109,30 @@ function explain(
     }));
   }
   const field = String(issue.path[0] ?? '');
-  const isMissing = !(field in data);
+  const isMissing = !Object.hasOwn(data, field);
+  const choices: Record<string, readonly string[]> = {
+    author: schema.shape.author.unwrap().options,
+    category: schema.shape.category.options,
+  };
+  const named = choices[field] ?? [];
+  const isPart = issue.path.length > 1;
+  const found = isPart ? (data[field] as unknown[])[Number(issue.path[1])] : data[field];
   return [
     {
       title: isMissing ? 'Missing front matter field' : 'Unusable front matter field',
       where: { file, line: isMissing ? 1 : lineOf(yaml, field) },
       problem: isMissing
         ? `"${field}" is not given.`
-        : `"${field}" cannot be ${JSON.stringify(data[field])}: ${describeIssue(issue, data[field])}.`,
-      fix: `Write ${examples[field] ?? `${field}: …`}`,
+        : `"${field}" cannot ${isPart ? 'hold' : 'be'} ${show(found)}: ${describeIssue(issue, found)}.`,
+      fix: `Write ${field in choices ? `${field}: ${findNearest(String(found), named) ?? named[0]}` : examples[field]}`,
     },
   ];
+}
+
+/** A value as its author wrote it, or the beginning of it. */
+function show(value: unknown): string {
+  const text = JSON.stringify(value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
@@ -105,7 +146,6 @@ const examples: Readonly<Record<string, string>> = {
   standfirst: 'standfirst: One or two sentences, at most 200 characters.',
   date: 'date: 2026-11-20',
   updated: 'updated: 2026-11-20',
-  category: 'category: Foundations',
   tags: 'tags: [timers, errors]',
   draft: 'draft: true',
 };

@@ -48,6 +48,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     if (node.type === 'link' || node.type === 'definition')
       links.push({ href: node.url ?? '', where: toPlace(where) });
     if (node.type.startsWith('mdxJsx') && node.name) {
+      const href = node.attributes?.find(({ name }) => name === 'href')?.value;
+      if (typeof href === 'string') links.push({ href, where: toPlace(where) });
       uses.push({ component: node.name, attributes: readAttributes(node), where: toPlace(where) });
     }
     for (const child of node.children ?? []) visit(child);
@@ -57,6 +59,7 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     visit(mdxToMdast(source) as unknown as Node);
     return { uses, links, headings, frontMatter, problems: [] };
   } catch (error) {
+    frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
     return { uses, links, headings, frontMatter, problems: [unreadable(error, file)] };
   }
 }
@@ -86,7 +89,7 @@ function unreadable(error: unknown, file: string): Problem {
   return {
     title: 'Unreadable MDX',
     where: { file, ...(line && { line: Number(line), column: Number(column) }) },
-    problem: message.split('\n')[0] ?? message,
+    problem: `${message.split('\n')[0]?.replace(/^\d+:\d+: /, '')}.`,
     fix: 'Correct the markup at this place.',
     cause: error,
   };

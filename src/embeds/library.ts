@@ -101,10 +101,18 @@ async function readShelf(
   if (!file || !(await isFile(file))) return undefined;
   const snippet = await readSnippet(project, file);
   const recording = await readRecording(project, file);
-  if (isProblem(recording))
-    return { snippet, recording: undefined, problems: [...snippet.problems, recording] };
+  const { problems } = snippet;
+  if (isProblem(recording)) {
+    // A snippet with problems cannot be recorded: to ask for that would be a second mistake for the first.
+    return {
+      snippet,
+      recording: undefined,
+      problems: problems.length > 0 ? problems : [recording],
+    };
+  }
+  if (problems.length > 0) return { snippet, recording, problems };
   const stale = checkInputs(snippet, recording, await readInputs(project, snippet), runtime);
-  return { snippet, recording, problems: [...snippet.problems, ...stale] };
+  return { snippet, recording, problems: stale };
 }
 
 async function isFile(file: string): Promise<boolean> {
