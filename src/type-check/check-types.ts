@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Problem } from '../author-error.ts';
+import { failOn, type Problem } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
 import type { Snippet } from '../snippets/index.ts';
 
@@ -21,9 +21,14 @@ export interface TypeReport {
 
 const linePattern = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/gm;
 
-/** Type-checks all snippets in one run of the compiler, with the project's own configuration. */
+/**
+ * Type-checks all snippets in one run of the compiler, with the project's own configuration.
+ * @throws AuthorError when the configuration is wrong: then nothing was checked.
+ */
 export async function checkTypes(project: Project): Promise<TypeReport> {
-  const diagnostics = parseDiagnostics(await runCompiler(project));
+  const output = await runCompiler(project);
+  failOn(findConfigurationErrors(output));
+  const diagnostics = parseDiagnostics(output);
   return {
     check(snippet) {
       const file = toShownPath(project, snippet.file);
@@ -56,6 +61,17 @@ function runCompiler(project: Project): Promise<string> {
       },
     );
   });
+}
+
+/** Errors that belong to no source: the compiler reports them, and may have checked nothing. */
+function findConfigurationErrors(output: string): Problem[] {
+  const found = output.matchAll(/^(?:[^(\n]+\.json\((\d+),(\d+)\): )?error TS(\d+): (.*)$/gm);
+  return [...found].map(([, line, column, code, message]) => ({
+    title: 'Unusable compiler configuration',
+    where: { file: 'tsconfig.json', ...(line && { line: Number(line), column: Number(column) }) },
+    problem: `TS${code}: ${message}`,
+    fix: 'Correct tsconfig.json: snippets are type-checked with it.',
+  }));
 }
 
 function parseDiagnostics(output: string): Diagnostic[] {
