@@ -65,7 +65,9 @@ function runCompiler(project: Project): Promise<string> {
 
 /** Errors that belong to no source: the compiler reports them, and may have checked nothing. */
 function findConfigurationErrors(output: string): Problem[] {
-  const found = output.matchAll(/^(?:[^(\n]+\.json\((\d+),(\d+)\): )?error TS(\d+): (.*)$/gm);
+  const found = output.matchAll(
+    /^(?:[^(\n]*tsconfig[^(\n]*\.json\((\d+),(\d+)\): )?error TS(\d+): (.*)$/gm,
+  );
   return [...found].map(([, line, column, code, message]) => ({
     title: 'Unusable compiler configuration',
     where: { file: 'tsconfig.json', ...(line && { line: Number(line), column: Number(column) }) },
