@@ -32,22 +32,24 @@ export function createPromiseTimers(clock: VirtualClock) {
       reject(new AbortError(signal.reason));
     };
     signal.addEventListener('abort', abort, { once: true });
-    return promise.finally(() => signal.removeEventListener('abort', abort));
+    return settleAsNode(promise, () => signal.removeEventListener('abort', abort));
   };
 
   async function* setInterval<T>(delay?: number, value?: T, options: PromiseTimerOptions = {}) {
     const { signal, ref = true } = options;
     if (signal?.aborted) throw new AbortError(signal.reason);
     let missed = 0;
-    let wake: (() => void) | undefined;
+    let wake: ((failure?: Promise<never>) => void) | undefined;
     const tick = () => {
       missed++;
       wake?.();
+      wake = undefined;
     };
     const timer = clock.schedule(tick, delay, { isRepeating: true, isRef: ref });
     const abort = () => {
       clock.cancel(timer);
-      wake?.();
+      wake?.(Promise.reject(new AbortError(signal?.reason)));
+      wake = undefined;
     };
     signal?.addEventListener('abort', abort, { once: true });
     try {
@@ -78,4 +80,11 @@ export function createPromiseTimers(clock: VirtualClock) {
     abortSignalTimeout,
     wait: (delay: number, options?: PromiseTimerOptions) => setTimeout(delay, undefined, options),
   };
+}
+
+/** Node settles a wait that can be aborted through so many promises; a program sees the order that comes of it. */
+function settleAsNode<T>(promise: Promise<T>, cleanUp: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    new Promise<T>((pass, fail) => promise.then(pass, fail)).finally(cleanUp).then(resolve, reject);
+  });
 }
