@@ -1,0 +1,2 @@
+export { type Network, networks, type Shared } from './networks.ts';
+export { toShareAddress } from './share-address.ts';
