@@ -1,0 +1,43 @@
+/**
+ * Measures what the design promises, and prints it as a table. `npm run bench -- quick` measures little of each.
+ * Everything is a ratio of one run on one machine; nothing here is a test.
+ */
+import { copySnippets } from './corpus.ts';
+import { measureDeterminism } from './determinism.ts';
+import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
+import { measureProcessorTime } from './processor-time.ts';
+import { measureNothingChanged, measureSleeping, measureWallTime } from './wall-time.ts';
+
+const words = process.argv.slice(2);
+const scale = words.includes('quick') ? quickScale : fullScale;
+const chosen = words.filter((word) => word !== 'quick');
+
+const corpus = await copySnippets(scale.snippets);
+// Anew, because a committed recording may be older than the engine.
+await corpus.awaited('record', '--force');
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  processor: () => measureProcessorTime(corpus),
+  wall: () => measureWallTime(corpus, 'own snippets'),
+  sleeping: () => measureSleeping(scale.hourSnippets),
+  unchanged: () => measureNothingChanged(corpus),
+  determinism: () => measureDeterminism(scale.mixedPrograms, scale.runsPerCondition),
+};
+
+const unknown = chosen.find((word) => !Object.hasOwn(parts, word));
+if (unknown)
+  throw new Error(
+    `"${unknown}" is not measured; there are quick, ${Object.keys(parts).join(', ')}.`,
+  );
+
+const figures: Figure[] = [];
+try {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    process.stderr.write(`measuring ${name} …\n`);
+    figures.push(...(await measure()));
+  }
+} finally {
+  await corpus.remove();
+}
+process.stdout.write(`${formatFigures(figures)}\n`);
