@@ -92,6 +92,17 @@ test('a snippet with problems keeps its recording, and the others get theirs', a
   expect(after[2]).toContain('changed');
 });
 
+test('other times on the real clock are no reason to write a recording again', async () => {
+  const { record, readRecordings } = await createRecorder({
+    'snippets/a.ts':
+      "// @clock real\nsetTimeout(() => console.log('later'), Math.random() * 20);\n",
+  });
+  await record();
+  const before = await readRecordings();
+  expect((await record({ isForced: true })).outcomes).toEqual({ a: 'same' });
+  expect(await readRecordings()).toEqual(before);
+});
+
 test('every finished snippet is counted', async () => {
   const { project } = await createRecorder();
   const counts: number[] = [];

@@ -2,9 +2,16 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import { formatRecording, isProblem, readRecording, writeRecording } from '../recordings/index.ts';
+import {
+  compareInputs,
+  compareRecordings,
+  isProblem,
+  type Recording,
+  readRecording,
+  writeRecording,
+} from '../recordings/index.ts';
 import { createRunner } from '../run/index.ts';
-import { readSnippet, toSnippetFile } from '../snippets/index.ts';
+import { readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
 import { checkFreshness } from './freshness.ts';
 import { makeRecording } from './make-recording.ts';
 
@@ -49,11 +56,20 @@ export async function recordAll(
     const { recording, problems } = await limit(() => makeRecording(project, runner, snippet));
     if (!recording || problems.length > 0) return finish('failed', problems);
     const previous = await readRecording(project, file);
-    if (!isProblem(previous) && formatRecording(previous) === formatRecording(recording))
-      return finish('same');
+    if (!isProblem(previous) && saysTheSame(previous, recording, snippet)) return finish('same');
     await writeRecording(file, recording);
     return finish('written');
   };
 
   return (await Promise.all(ids.map(recordOne))).flat();
+}
+
+/** Times on the real clock, and an order that is left open, are no reason to write a recording again. */
+function saysTheSame(previous: Recording, fresh: Recording, { directives }: Snippet): boolean {
+  const { clock, inputs, runtime } = fresh.header;
+  return (
+    previous.header.clock === clock &&
+    compareInputs(previous.header, inputs, runtime).length === 0 &&
+    compareRecordings(previous, fresh, directives) === undefined
+  );
 }
