@@ -1,0 +1,17 @@
+import { EventEmitter, once } from 'node:events';
+
+const gate = new EventEmitter<{ open: [] }>();
+const opened = once(gate, 'open');
+
+async function walkThrough(name: string): Promise<void> {
+  await opened;
+  console.log(`${name} walks through`);
+}
+
+const walks = ['Ada', 'Ben'].map(walkThrough);
+gate.on('open', () => console.log('the bell rings'));
+
+console.log('before emit');
+gate.emit('open');
+console.log('after emit');
+await Promise.all(walks);

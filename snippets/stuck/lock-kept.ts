@@ -1,0 +1,29 @@
+// @exit 13
+import { setTimeout as sleep } from 'node:timers/promises';
+
+// #region lock
+function createLock() {
+  let last = Promise.resolve();
+  return function acquire(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const previous = last;
+    last = promise;
+    return previous.then(() => resolve);
+  };
+}
+// #endregion lock
+
+// #region use
+const acquire = createLock();
+
+async function print(document: string): Promise<void> {
+  const release = await acquire();
+  await sleep(100);
+  if (document === '') throw new Error('nothing to print');
+  console.log(`${document} is printed`);
+  release();
+}
+
+const outcomes = await Promise.allSettled(['letter', '', 'invoice'].map(print));
+console.log(outcomes.map((outcome) => outcome.status).join(', '));
+// #endregion use
