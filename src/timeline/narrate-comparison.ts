@@ -1,0 +1,23 @@
+import { formatDuration } from './format-duration.ts';
+import type { Entry } from './lay-out-run.ts';
+import { toVisible } from './visible-text.ts';
+
+/** @example 'gather/concurrent takes 1200 ms, gather/sequential 3000 ms: 1800 ms less.' */
+export function narrateComparison(entries: readonly (Entry & { readonly name: string })[]): string {
+  const runs = entries
+    .map(({ name, model }) => ({ name: toVisible(name), ms: model.endMs }))
+    .toSorted((a, b) => a.ms - b.ms);
+  const [first, ...others] = runs;
+  const last = others.at(-1);
+  if (!first || !last) return '';
+  if (first.ms === last.ms)
+    return `${runs.map(({ name }) => name).join(' and ')} take the same time, ${formatDuration(first.ms)}.`;
+  const rest = others.map(({ name, ms }) => `${name} ${formatDuration(ms)}`).join(', ');
+  return `${first.name} takes ${formatDuration(first.ms)}, ${rest}: ${formatDuration(last.ms - first.ms)} less.`;
+}
+
+/** What stands above a run in a comparison: its name and total, and how much less that is than the longest. */
+export function toHeading(name: string, ms: number, longestMs: number): string {
+  const less = ms < longestMs ? `, ${formatDuration(longestMs - ms)} less` : '';
+  return `${toVisible(name)}: ${formatDuration(ms)}${less}`;
+}

@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { narrate } from './narrate.ts';
+import { drawFile, drawPictures } from './pictures.ts';
+import { programs } from './testing/programs.ts';
+import { toPerfetto } from './to-perfetto.ts';
+import { toTable } from './to-table.ts';
+import { toTasks } from './to-tasks.ts';
+
+const draw = (name: keyof typeof programs) =>
+  drawPictures([{ model: toTasks(programs[name]) }], 'What it shows').join('');
+
+test.each(Object.keys(programs) as (keyof typeof programs)[])(
+  '%s has no style, no id and no raw control character',
+  (name) => {
+    const svg = draw(name);
+    expect(svg).not.toMatch(/ style=| id=|url\(|NaN|undefined|Infinity/);
+    expect(svg).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
+    expect(svg.match(/<(path|text|g|svg|title|rect)\b/g)?.length ?? 0).toBe(
+      svg.match(/\/>|<\/(path|text|g|svg|title|rect)>/g)?.length ?? 0,
+    );
+  },
+);
+
+test('a timeline of 20 tasks, with its table and sentence, adds at most 6 kB', () => {
+  const model = toTasks(programs.twenty);
+  const page = draw('twenty') + toTable(model, { caption: 'Events' }) + narrate(model);
+  expect(gzipSync(page, { level: 9 }).length).toBeLessThan(6144);
+});
+
+test('a file of its own carries its size, its namespace and its styles', () => {
+  const svg = drawFile([{ model: toTasks(programs.concurrent) }], 'x', '.a{}') ?? '';
+  expect(svg).toMatch(
+    /^<svg [^>]*viewBox="0 0 960 \d+"[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg" width="960"/,
+  );
+  expect(svg).toContain('<style>.a{}</style>');
+});
+
+test('an export for Perfetto has ascending times, and slices within their task', () => {
+  const { traceEvents } = toPerfetto(toTasks(programs.concurrent)) as {
+    traceEvents: { ph: string; ts: number; dur: number; tid: number; cat: string; name: string }[];
+  };
+  const tasks = traceEvents.filter(({ cat }) => cat === 'task');
+  expect(tasks.map(({ name }) => name)).toContain('download("/orders", 800)');
+  for (const { ts, dur, tid } of traceEvents.filter(
+    ({ ph, cat }) => ph === 'X' && cat !== 'task',
+  )) {
+    const task = tasks.find((each) => each.tid === tid);
+    expect(ts).toBeGreaterThanOrEqual(task?.ts ?? 0);
+    expect(ts + dur).toBeLessThanOrEqual((task?.ts ?? 0) + (task?.dur ?? 0));
+  }
+  expect(traceEvents.filter(({ ph }) => ph === 's')).toHaveLength(1);
+});

@@ -1,0 +1,147 @@
+import type { Bar, Box, GlyphKind, Label, Lane, Picture, Sample } from './picture.ts';
+import { escapeMarkup } from './visible-text.ts';
+
+/** At most one decimal, and none where it would be 0. */
+const n = (value: number) => String(Math.round(value * 10) / 10);
+
+export interface SvgOptions {
+  /** Says in a sentence what the picture shows. */
+  readonly title: string;
+  readonly description?: string;
+  readonly className?: string;
+  /** Given where the SVG is a file of its own. */
+  readonly styles?: string;
+}
+
+/** The picture as inline SVG: classes and attributes, no styles and no ids. */
+export function toSvg(
+  picture: Picture,
+  { title, description, className = '', styles }: SvgOptions,
+): string {
+  const { width, height } = picture;
+  const parts = [
+    `<title>${escapeMarkup(title)}</title>`,
+    description === undefined ? '' : `<desc>${escapeMarkup(description)}</desc>`,
+    styles === undefined
+      ? ''
+      : `<style>${styles}</style><rect class="ground" width="100%" height="100%"/>`,
+    picture.instants.map((box) => `<path class="instant" d="${rectangle(box)}"/>`).join(''),
+    path(
+      'grid',
+      picture.grid.map(({ x }) => line(x, picture.plot.y, picture.plot.y + picture.plot.height)),
+    ),
+    path(
+      'break',
+      picture.breaks.map((x) => drawBreak(x, picture.plot)),
+    ),
+    path(
+      'call',
+      picture.arrows
+        .filter(({ kind }) => kind === 'call')
+        .map(({ x, fromY, toY }) => line(x, fromY, toY - 8)),
+    ),
+    picture.ends.map(drawEnd).join(''),
+    picture.lanes.map((lane) => drawLane(lane)).join(''),
+    path('under', picture.labels.filter(({ kind }) => kind === 'wait').map(drawUnder)),
+    path('wake', picture.arrows.filter(({ kind }) => kind === 'wake').map(drawWake)),
+    picture.samples.map(drawSample).join(''),
+    picture.labels.map(drawLabel).join(''),
+  ];
+  const size =
+    styles === undefined
+      ? ''
+      : ` xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`;
+  return `<svg class="timeline-picture${className && ` ${className}`}" viewBox="0 0 ${width} ${height}" role="img"${size}>${parts.join('')}</svg>`;
+}
+
+/** A wait is written on its bar, which makes room. */
+const drawUnder = ({ x, y, width, height }: Label) =>
+  rectangle({ x: x - 3, y: y + height / 2 - 5, width: width + 6, height: 10 });
+
+const rectangle = ({ x, y, width, height }: Box) =>
+  `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
+const line = (x: number, fromY: number, toY: number) => `M${n(x)} ${n(fromY)}V${n(toY)}`;
+const path = (className: string, parts: readonly string[]) =>
+  parts.length === 0 ? '' : `<path class="${className}" d="${parts.join('')}"/>`;
+
+/** Two strokes across all lanes, where time is left out. */
+const drawBreak = (x: number, { y, height }: Box) =>
+  [-3, 2].map((dx) => `M${n(x + dx + 2)} ${n(y)}L${n(x + dx - 2)} ${n(y + height)}`).join('');
+
+/** From a settled task to the one that goes on, with its head below or above that lane. */
+function drawWake({ x, fromY, toY }: Picture['arrows'][number]): string {
+  const back = Math.sign(fromY - toY);
+  const tip = toY + back * 4;
+  return `M${n(x)} ${n(fromY)}V${n(tip)}m-3.5 ${n(back * 5)}l3.5 ${n(-back * 5)}l3.5 ${n(back * 5)}`;
+}
+
+const drawEnd = ({ x, fromY, toY, isFailed }: Picture['ends'][number]) =>
+  `<path class="end${isFailed ? ' is-failed' : ''}" d="${line(x, fromY, toY)}${isFailed ? line(x + 4, fromY, toY) : ''}"/>`;
+
+/** What is solid or dotted is a stroke along its middle; what is hollow has an outline. */
+const halfHeight: Partial<Record<Bar['kind'], number>> = { awaiting: 3, ready: 5 };
+
+function drawLane({ task, y, bars, glyphs }: Lane): string {
+  const shapes = [
+    ...bars.map(
+      ({ kind, step, fromX, toX }) =>
+        `<path class="${kind}" data-step="${step}" d="${drawBar(kind, fromX, toX, y)}"/>`,
+    ),
+    ...glyphs.map(({ kind, x }) => drawGlyph(kind, x, y)),
+  ];
+  return `<g${task === undefined ? '' : ` data-task="${task}"`}>${shapes.join('')}</g>`;
+}
+
+function drawBar(kind: Bar['kind'], fromX: number, toX: number, y: number): string {
+  const half = halfHeight[kind];
+  const width = Math.max(kind === 'running' ? 2 : 0.5, toX - fromX);
+  if (half === undefined) return `M${n(fromX)} ${n(y)}h${n(width)}`;
+  return rectangle({ x: fromX, y: y - half, width, height: 2 * half });
+}
+
+/** Shapes by what they mean, each drawn from its middle; told apart without colour. */
+const glyphs: Readonly<Record<GlyphKind, string>> = {
+  done: 'm0-9v18',
+  threw: 'm-5-5l10 10m-10 0l10-10',
+  rejected: 'm-4-4l8 8m-8 0l8-8m3 4a7 7 0 1 1-14 0a7 7 0 1 1 14 0',
+  aborted: 'm-5-5h10v10h-10zm0 10l10-10',
+  unsettled: 'm5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0m-11 6l12-12',
+  cut: 'm-2-7l4 4l-4 4l4 4',
+  outlived: 'm0-7l6 7l-6 7l-6-7z',
+};
+
+const drawGlyph = (kind: GlyphKind, x: number, y: number) =>
+  `<path class="glyph ${kind}" d="M${n(x)} ${n(y)}${glyphs[kind]}"/>`;
+
+function drawSample({ kind, x, y }: Sample): string {
+  switch (kind) {
+    case 'call':
+      return path(kind, [`M${n(x + 10)} ${n(y - 8)}v16`]);
+    case 'wake':
+      return path(kind, [drawWake({ kind, x: x + 10, fromY: y + 8, toY: y - 12 })]);
+    case 'mark':
+      return drawMark({ kind: 'mark', text: '1', x: x + 3, y: y - 8, width: 15, height: 16 });
+    case 'instant':
+      return path(kind, [rectangle({ x, y: y - 8, width: 20, height: 16 })]);
+    case 'running':
+    case 'awaiting':
+    case 'ready':
+    case 'held':
+      return path(kind, [drawBar(kind, x, x + 20, y)]);
+    default:
+      return drawGlyph(kind, x + 10, y);
+  }
+}
+
+const drawLabel = (label: Label): string =>
+  label.kind === 'mark' ? drawMark(label) : drawText(label);
+
+function drawText({ kind, text, full, x, y }: Label): string {
+  const title = full === undefined ? '' : `<title>${escapeMarkup(full)}</title>`;
+  return `<text class="${kind}" x="${n(x)}" y="${n(y + 11)}">${escapeMarkup(text)}${title}</text>`;
+}
+
+function drawMark({ text, x, y, width, height, step }: Label): string {
+  const open = step === undefined ? '<g class="mark">' : `<g class="mark" data-step="${step}">`;
+  return `${open}<path d="${rectangle({ x, y, width, height })}"/><text x="${n(x + 3.5)}" y="${n(y + 12.2)}">${escapeMarkup(text)}</text></g>`;
+}
