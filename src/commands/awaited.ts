@@ -37,6 +37,13 @@ async function main([name = 'help', ...rest]: string[]): Promise<number> {
   return commands[name as keyof typeof commands](createProject(process.cwd()), rest);
 }
 
+// Whoever reads the output may have read enough, as "head" does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

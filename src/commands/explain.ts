@@ -1,16 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { failOn } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { checkFreshness } from '../recorder/index.ts';
-import { readSnippet } from '../snippets/index.ts';
+import { readSnippet, toSnippetId } from '../snippets/index.ts';
+import { findFile } from './find-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Says of each input of a recording whether it is what it was; gives 1 when the recording is stale. */
 export async function explain(project: Project, [given]: string[]): Promise<number> {
   if (given === undefined) throw new UsageError('Which snippet should be explained?');
-  const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
-  if (!existsSync(file)) throw new UsageError(`There is no file ${given}.`);
+  const file = findFile(given);
+  if (toSnippetId(project, file) === undefined) {
+    throw new UsageError(`${given} is not a snippet; only files under snippets/ have recordings.`);
+  }
   const snippet = await readSnippet(project, file);
   failOn(snippet.problems);
 

@@ -5,7 +5,7 @@ import { failOn } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
 import { toRecordingFile } from '../recordings/index.ts';
-import { toSnippetFile, toSnippetId } from '../snippets/index.ts';
+import { toSnippetFile } from '../snippets/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes a starting point that already passes: a snippet with its recording, or an article that shows one. */
@@ -23,7 +23,7 @@ async function createSnippet(project: Project, name: string): Promise<number> {
   if (!file || !id.includes('/'))
     throw new UsageError(`"${name}" is not a snippet's name; write it as "topic/name".`);
   await writeNew(project, file, snippetText);
-  failOn(await recordAll(project, [toSnippetId(project, file) ?? id]));
+  failOn(await recordAll(project, [id]));
   process.stdout.write(
     `Wrote ${toShownPath(project, file)} and ${toShownPath(project, toRecordingFile(file))}.\n`,
   );
@@ -64,7 +64,7 @@ function articleText(name: string, snippet: string): string {
   const title = name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
   const today = new Date().toISOString().slice(0, 10);
   return `---
-title: ${title}
+title: "${title}"
 standfirst: What this article shows, in one sentence.
 date: ${today}
 category: Foundations

@@ -1,11 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isProblem, readRecording, toRecordingFile, writeRecording } from '../recordings/index.ts';
 import { readSnippet } from '../snippets/index.ts';
 import { createTemporaryProject } from '../testing/index.ts';
 import { checkFreshness } from './freshness.ts';
 import { recordAll } from './record-all.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function createRecorded() {
   const project = await createTemporaryProject({

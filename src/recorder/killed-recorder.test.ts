@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Project } from '../project.ts';
 import { findSnippets, readSnippet } from '../snippets/index.ts';
 import { createTemporaryProject } from '../testing/index.ts';
@@ -11,6 +11,8 @@ import { checkFreshness } from './freshness.ts';
 import { recordAll } from './record-all.ts';
 
 const command = path.join(import.meta.dirname, '../commands/awaited.ts');
+vi.setConfig({ testTimeout: 60_000 });
+
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** Prints enough for its recording to take more than one write. */
@@ -69,9 +71,7 @@ const moments = [
   [6, 0],
 ] as const;
 
-test('killed at any moment, the recorder leaves every recording whole, the old or the new one', {
-  timeout: 60_000,
-}, async () => {
+test('killed at any moment, the recorder leaves every recording whole, the old or the new one', async () => {
   const project = await createTemporaryProject(toSources('old'));
   const old = await recordVersion(project, 'old');
   const fresh = await recordVersion(project, 'new');

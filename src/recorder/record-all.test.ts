@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findSnippets } from '../snippets/index.ts';
 import { createTemporaryProject } from '../testing/index.ts';
 import { type RecordOptions, recordAll } from './record-all.ts';
@@ -11,6 +11,8 @@ const sources = {
     'console.log(Math.random(), crypto.randomUUID(), new Date(), process.pid);\n',
   'snippets/topic/throws.ts': "// @throws Error: no\nthrow new Error('no');\n",
 };
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function createRecorder(files: Readonly<Record<string, string>> = sources) {
   const project = await createTemporaryProject(files);
