@@ -181,6 +181,9 @@ function toFlags(
     ...(directives.network === 'loopback' ? ['--allow-net'] : []),
     ...(directives.clock === 'real' ? ['--allow-worker'] : []),
     `--max-old-space-size=${limits.memoryBytes / 1024 ** 2}`,
+    // As many on every machine, and sooner started than four.
+    // Beware of V8's own flags: with them Node rejects its code cache and starts much slower.
+    '--v8-pool-size=1',
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=PERM0006',
     '--require',
