@@ -1,0 +1,15 @@
+const start = performance.now();
+
+function say(text: string): void {
+  console.log(`${Math.round(performance.now() - start)} ms: ${text}`);
+}
+
+function cook(dish: string, durationMs: number): void {
+  setTimeout(() => say(`The ${dish} is ready.`), durationMs);
+}
+
+cook('porridge', 300);
+cook('toast', 200);
+cook('tea', 100);
+say('The table is laid.');
+say('Breakfast is served.');
