@@ -24,6 +24,7 @@ export function readEvents(
     .map((line) => JSON.parse(line) as TraceEvent);
   const at = reported.at(-1)?.at ?? 0;
   const events = reported.filter(({ kind }) => kind !== 'exit');
+  const stderr = withoutNativeStack(end.rawStderr);
   const hasFailed = events.some(({ kind }) => kind === 'uncaught');
 
   if (end.rawStdout !== '') events.push({ at, kind: 'stdout', text: end.rawStdout });
@@ -35,8 +36,8 @@ export function readEvents(
   else if (heapRanOut) events.push({ at, kind: 'limit', limit: 'memory', allowed: '256 MiB' });
   else if (unsettled && !events.some(({ kind }) => kind === 'stuck'))
     events.push(toStuck(at, unsettled, toPlace));
-  else if (end.rawStderr !== '' && !hasFailed && !unsettled)
-    events.push({ at, kind: 'stderr', text: end.rawStderr });
+  else if (stderr !== '' && !hasFailed && !unsettled)
+    events.push({ at, kind: 'stderr', text: stderr });
 
   const exit = reported.find(({ kind }) => kind === 'exit');
   if (exit && end.code !== null) events.push({ ...exit, kind: 'exit', code: end.code });
@@ -59,6 +60,11 @@ export function parseEvents(lines: readonly string[]): TraceEvent[] {
       return [];
     }
   });
+}
+
+/** An aborted process prints addresses in memory, which are different each time. */
+function withoutNativeStack(stderr: string): string {
+  return stderr.replace(/^-+ Native stack trace -+$[\s\S]*/m, '');
 }
 
 function toStuck(

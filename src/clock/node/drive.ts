@@ -1,4 +1,5 @@
 import { createVirtualClock, type VirtualClock, type VirtualTimer } from '../virtual-clock.ts';
+import { watchSpinning } from './spinning.ts';
 
 /** What the driver asks of the process it drives. */
 export interface Driver {
@@ -31,6 +32,8 @@ export function driveClock(clock: VirtualClock, driver: Driver) {
     if (clock.now() + ms > driver.virtualTimeMs) driver.onTimeLimit();
     block(ms);
   };
+
+  watchSpinning(clock);
 
   const advance = (): boolean => {
     if (!driver.isQuiet()) {

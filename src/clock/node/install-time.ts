@@ -6,7 +6,7 @@ import {
   type VirtualClock,
 } from '../index.ts';
 import { installEventTimes } from './event-times.ts';
-import { createVirtualMark, patchPerformance } from './performance.ts';
+import { patchPerformance } from './performance.ts';
 
 /** Replaces every way of asking Node for the time. */
 export function installTime(clock: VirtualClock) {
@@ -19,9 +19,6 @@ export function installTime(clock: VirtualClock) {
   );
   patchOnFirstUse('performance', (performance: Performance) =>
     patchPerformance(performance, clock),
-  );
-  patchOnFirstUse('PerformanceMark', (mark: typeof PerformanceMark) =>
-    createVirtualMark(mark, clock),
   );
   patchHrtime(clock);
   Object.defineProperty(process, 'uptime', {

@@ -69,9 +69,12 @@ const bootTiming = {
   idleTime: 0,
 };
 
-/** A mark made by hand starts now, too. */
-export function createVirtualMark(RealMark: typeof PerformanceMark, clock: VirtualClock) {
-  return new Proxy(RealMark, {
+/** For `node:perf_hooks`: a mark made by hand starts now, too. */
+export function patchPerformanceMark(
+  exports: { PerformanceMark: typeof PerformanceMark },
+  clock: VirtualClock,
+) {
+  exports.PerformanceMark = new Proxy(exports.PerformanceMark, {
     construct: (target, [name, options]: [string, PerformanceMarkOptions?], newTarget) =>
       Reflect.construct(target, [name, withStart(options, clock)], newTarget),
   });

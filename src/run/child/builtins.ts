@@ -13,8 +13,11 @@ const reaches: Readonly<Record<string, readonly string[]>> = {
   tls: ['net'],
 };
 
-/** Globals that are the network's; without them a program pays nothing for it. */
-const networkGlobals = ['fetch', 'WebSocket', 'EventSource'];
+/** Globals that are made of a module which a program need not name. */
+const globals: Readonly<Record<string, string>> = {
+  fetch: 'http',
+  navigator: 'os',
+};
 
 /**
  * Changes a built-in module when the program first asks for it, by `import`, `require`,
@@ -46,7 +49,7 @@ export function createBuiltinPatches(patches: Readonly<Record<string, Patch>>) {
       return getBuiltinModule(name);
     },
   });
-  for (const name of networkGlobals) onFirstUse(name, () => prepare('http'));
+  for (const [name, builtin] of Object.entries(globals)) onFirstUse(name, () => prepare(builtin));
   return { prepare };
 }
 

@@ -1,6 +1,9 @@
 import type { Tracer } from '../../trace/index.ts';
 import type { Channel } from './channel.ts';
 
+// Kept from before the program runs, which may replace it.
+const { process } = globalThis;
+
 /**
  * Reports the end after the program's own `exit` listeners, which may still print or change the code.
  * Where the program ended because nothing could advance, says first which tasks still waited.

@@ -2,6 +2,9 @@ import { inspect } from 'node:util';
 import type { Channel } from './channel.ts';
 import type { Places } from './places.ts';
 
+// Kept from before the program runs, which may replace it.
+const { process } = globalThis;
+
 /** Reports the error that ends the program. A program that handles it itself goes on, and nothing is reported. */
 export function reportUncaught(channel: Channel, places: Places) {
   const { listenerCount } = process;

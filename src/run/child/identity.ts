@@ -11,6 +11,7 @@ export function fixIdentity() {
   process.execArgv = [];
   Object.defineProperties(process, {
     pid: { value: shownPid, configurable: true, enumerable: true },
+    title: { value: 'node', configurable: true, enumerable: true },
     ppid: { value: shownParentPid, configurable: true, enumerable: true },
     kill: {
       configurable: true,

@@ -1,5 +1,4 @@
 import type net from 'node:net';
-import path from 'node:path';
 import type { VirtualClock } from '../../clock/index.ts';
 import type { OpenHandles } from './open-handles.ts';
 import { createPorts } from './ports.ts';
@@ -82,7 +81,7 @@ export function createLoopback(clock: VirtualClock, handles: OpenHandles, rules:
     );
   };
   const mayUsePath = (socket: string) =>
-    isAllowed && path.resolve(socket).startsWith(workFolder + path.sep);
+    isAllowed && process.getBuiltinModule('node:path').resolve(socket).startsWith(`${workFolder}/`);
   const mayUseHost = (host: unknown) => isAllowed && loopbackHosts.has(host as string);
 
   const patchServer = (prototype: Server) => {

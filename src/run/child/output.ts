@@ -4,6 +4,9 @@ import type { Channel } from './channel.ts';
 import { guardDescriptors, type OutputDescriptor } from './descriptors.ts';
 import type { Places } from './places.ts';
 
+// Kept from before the program runs, which may replace it.
+const { process } = globalThis;
+
 const names = { 1: 'stdout', 2: 'stderr' } as const;
 const { from: toBytes } = Buffer;
 
@@ -32,7 +35,8 @@ export function captureOutput(channel: Channel, places: Places, tracer: Tracer) 
       get: () => (stream ??= createStream(descriptor, (chunk) => record(descriptor, chunk))),
     });
   }
-  guardDescriptors(record);
+
+  return { guardDescriptors: () => guardDescriptors(record) };
 }
 
 /** A stream with the synchronous behaviour that Node gives a pipe. */
@@ -44,6 +48,7 @@ function createStream(
   const { Writable } = process.getBuiltinModule('node:stream');
   const stream: Writable & { _undestroy?: () => void } = new Writable({
     decodeStrings: false,
+    autoDestroy: false,
     write(chunk, encoding, callback) {
       record(typeof chunk === 'string' && encoding !== 'utf8' ? toBytes(chunk, encoding) : chunk);
       callback();

@@ -7,7 +7,9 @@ import {
   driveClock,
   installTime,
   installTimers,
+  patchPerformanceMark,
 } from '../../clock/node/index.ts';
+import { takeGlobalsFromBuiltins } from './builtin-globals.ts';
 import { createBuiltinPatches } from './builtins.ts';
 import { createChannel } from './channel.ts';
 import { reportExit } from './exit.ts';
@@ -35,7 +37,11 @@ import {
 } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
 import { installStackTraces } from './stack-traces.ts';
+import { nameTemporaryFolders } from './temporary-folders.ts';
 import { installTracer } from './tracing.ts';
+
+// Kept from before the program runs, which may replace it.
+const { process } = globalThis;
 
 const program: Program = JSON.parse(fs.readFileSync(String(process.env.AWAITED_PROGRAM), 'utf8'));
 delete process.env.AWAITED_PROGRAM;
@@ -52,12 +58,14 @@ const places = createPlaces(program);
 const channel = createChannel(nowMs, program, clock.noteProgress);
 const tracer = installTracer(program, channel, places);
 const handles = createOpenHandles();
-const loopback = createLoopback(clock, handles, {
-  isVirtual,
-  isAllowed: program.network === 'loopback',
-});
+const isAllowed = program.network === 'loopback';
+const loopback = createLoopback(clock, handles, { isVirtual, isAllowed });
 const context: AsyncContext = { bind: (callback) => callback };
 const randomness = seedRandomness();
+const watching = patchFileWatching(handles);
+const temporary = nameTemporaryFolders(randomness.random);
+
+const output = captureOutput(channel, places, tracer);
 
 const patches: Record<string, (exports: object) => void> = {
   child_process: refuseChildren,
@@ -66,6 +74,17 @@ const patches: Record<string, (exports: object) => void> = {
   dgram: refuseDatagrams,
   dns: patchNames,
   'dns/promises': patchNamePromises,
+  fs(exports) {
+    output.guardDescriptors();
+    temporary.patchCallbacks(exports);
+    if (!isVirtual) return;
+    watching.patchCallbacks(exports);
+    refuseFilePolling(exports);
+  },
+  'fs/promises'(exports) {
+    temporary.patchPromises(exports);
+    if (isVirtual) watching.patchPromises(exports);
+  },
   net: loopback.patchNet,
   os: describeMachine(() => nowMs() / 1000),
 };
@@ -73,25 +92,22 @@ const patches: Record<string, (exports: object) => void> = {
 reportExit(channel, tracer);
 if (isVirtual) {
   const timers = installTimers(clock, context);
-  const watching = patchFileWatching(handles);
+  const patchPorts = patchMessagePorts(handles);
   installTime(clock);
-  patchMessagePorts(handles);
   Object.assign(patches, {
     'timers/promises': timers.patchPromises,
     async_hooks(exports: typeof import('node:async_hooks')) {
       context.bind = (callback) => exports.AsyncResource.bind(callback as never);
     },
-    fs(exports: object) {
-      watching.patchCallbacks(exports);
-      refuseFilePolling(exports);
-    },
-    'fs/promises': watching.patchPromises,
     http: patchHttp,
-    perf_hooks(exports: object) {
+    perf_hooks(exports: typeof import('node:perf_hooks')) {
       refuseMeasuring(exports);
-      Object.assign(exports, { PerformanceMark });
+      patchPerformanceMark(exports, clock);
     },
-    worker_threads: refuseWorkers,
+    worker_threads(exports: object) {
+      refuseWorkers(exports);
+      patchPorts(exports);
+    },
   });
   driveClock(clock, {
     isQuiet: createQuiet(() => handles.hasOpen() || hasSignalListener()),
@@ -108,6 +124,9 @@ if (isVirtual) {
 }
 
 const builtins = createBuiltinPatches(patches);
+if (isVirtual) takeGlobalsFromBuiltins();
+// Its WebSocket loads what it needs where nothing can notice.
+if (isAllowed) builtins.prepare('http');
 Object.defineProperty(globalThis, 'crypto', {
   configurable: true,
   get: () => process.getBuiltinModule('node:crypto').webcrypto,
@@ -116,7 +135,6 @@ Object.defineProperty(globalThis, 'crypto', {
 fixIdentity();
 reportUncaught(channel, places);
 installStackTraces(places);
-captureOutput(channel, places, tracer);
 serveModules(program, builtins.prepare);
 module.syncBuiltinESMExports();
 

@@ -1,3 +1,6 @@
+// Kept from before the program runs, which may replace it.
+const { process } = globalThis;
+
 /** So many turns of the loop without an event mean that the operating system holds nothing back. */
 const stillTurns = 64;
 

@@ -85,7 +85,7 @@ export function seedRandomness() {
     });
   };
 
-  return { patchCrypto: patchCrypto as (exports: object) => void };
+  return { patchCrypto: patchCrypto as (exports: object) => void, random };
 }
 
 /** Version 7 of a UUID tells the real time. */
