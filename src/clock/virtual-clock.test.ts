@@ -141,7 +141,7 @@ test('only timers that keep the program alive count as waiting', () => {
   expect(clock.nextDueMs()).toBe(10);
 });
 
-test('cancelling twice, or after it has fired, changes nothing', () => {
+test('cancelling twice, or cancelling and ref after it has fired, changes nothing', () => {
   const { clock, runToEnd } = createDrivenClock();
   const [first, second] = [clock.schedule(() => {}, 10), clock.schedule(() => {}, 20)];
   clock.cancel(first);
@@ -149,6 +149,8 @@ test('cancelling twice, or after it has fired, changes nothing', () => {
   expect(clock.hasRef()).toBe(true);
   runToEnd();
   clock.cancel(second);
+  clock.setRef(second, false);
+  clock.setRef(second, true);
   expect(clock.hasRef()).toBe(false);
 });
 
