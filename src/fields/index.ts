@@ -1,0 +1,1 @@
+export { checkFields, type FieldsForm, lineOfField } from './check-fields.ts';
