@@ -15,6 +15,7 @@ test('all snippets are found, in alphabetical order, and nothing else', async ()
     'snippets/gather/_shared.ts': '',
     'snippets/_shared/network.ts': '',
     'snippets/types.d.ts': '',
+    'snippets/folder.ts/note.md': '',
     'other/gather.ts': '',
   });
   const ids = await findSnippets(project);

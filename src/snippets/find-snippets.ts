@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Project } from '../project.ts';
-import { isSnippetPath, snippetExtension } from './snippet-path.ts';
+import { toSnippetId } from './snippet-path.ts';
 
 /** The names of all snippets, `gather/fetch`, in alphabetical order. */
 export async function findSnippets(project: Project): Promise<string[]> {
-  const paths = await readdir(project.snippetsFolder, { recursive: true }).catch(() => []);
-  return paths
-    .map((relative) => relative.replaceAll('\\', '/'))
-    .filter(isSnippetPath)
-    .map((relative) => relative.slice(0, -snippetExtension.length))
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(project.snippetsFolder, options).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => toSnippetId(project, path.join(entry.parentPath, entry.name)))
+    .filter((id) => id !== undefined)
     .sort();
 }

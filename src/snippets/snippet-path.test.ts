@@ -49,6 +49,17 @@ test.each(['/site/other/fetch.ts', '/site/fetch.ts', '/site/snippets.ts', '/fetc
   },
 );
 
+test('a program of an exercise is named by its path, and leads nowhere else', () => {
+  const id = 'content/exercises/gather/wrong/sequential';
+  const file = path.resolve(`/site/${id}.ts`);
+  expect(toSnippetId(project, file)).toBe(id);
+  expect(toSnippetFile(project, id)).toBe(file);
+  expect(toSnippetFile(project, 'content/exercises/../secret')).toBeUndefined();
+  expect(
+    toSnippetId(project, path.resolve('/site/content/exercises/gather/exercise.yaml')),
+  ).toBeUndefined();
+});
+
 test('every name that has a file gets it below snippets/, and is the name of that file', () => {
   const part = fc.oneof(fc.string(), fc.constantFrom('..', '.', 'gather', 'a b', 'ü.v2', '_x'));
   fc.assert(
