@@ -47,6 +47,8 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
       problems,
     );
   }
+  const asksForTimes = use.attributes.times !== undefined || use.attributes.output === 'times';
+  if (asksForTimes && shelf.recording?.header.clock === 'real') problems.push(noTimes(use, of));
   if (use.component === 'Value' && shelf.recording && values.length === 0) {
     quoteValue(shelf.recording, toValueRequest(use, of), use.where, problems);
   }
@@ -92,6 +94,15 @@ function atUse(problem: Problem, { where }: Use): Problem {
     ...problem,
     where,
     problem: line === undefined ? problem.problem : `${file}:${line}: ${problem.problem}`,
+  };
+}
+
+function noTimes({ where }: Use, of: string): Problem {
+  return {
+    title: 'No times to show',
+    where,
+    problem: `${of} ran on the real clock, so its recording keeps the order of its output and no times.`,
+    fix: 'Show the output without times, or run it on the virtual clock.',
   };
 }
 

@@ -33,6 +33,10 @@ export function quoteValue(
     problems.push(unknownUnit(request.unit, where));
     return '';
   }
+  if (recording.header.clock === 'real' && (request.elapsed || request.at !== undefined)) {
+    problems.push(noTimes(request.of, where));
+    return '';
+  }
   const lines = toOutputLines(recording);
   const number = request.line ?? request.at;
   const line = number === undefined ? undefined : lines[number - 1];
@@ -76,6 +80,15 @@ function unknownUnit(unit: string, where: Place): Problem {
     where,
     problem: `unit="${unit}" is not a unit of time here; there are "ms" and "s".`,
     fix: 'Write unit="s", or leave it out for milliseconds.',
+  };
+}
+
+function noTimes(of: string, where: Place): Problem {
+  return {
+    title: 'No times to quote',
+    where,
+    problem: `${of} ran on the real clock, whose times are another machine's tomorrow.`,
+    fix: 'Quote something else, or run it on the virtual clock.',
   };
 }
 

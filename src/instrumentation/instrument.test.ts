@@ -19,10 +19,10 @@ beforeAll(() => {
 });
 
 /** What a run shows when nobody looks at its tasks. */
-function withoutTasks(events: readonly TraceEvent[]): unknown[] {
+function withoutTasks(events: readonly TraceEvent[], isTimed: boolean): unknown[] {
   return events
     .filter(({ kind }) => !taskKinds.has(kind))
-    .map((event) => ('task' in event ? { ...event, task: undefined } : event));
+    .map((event) => ({ ...event, task: undefined, ...(isTimed ? {} : { at: 0 }) }));
 }
 
 async function runBothWays(file: string) {
@@ -31,9 +31,10 @@ async function runBothWays(file: string) {
     runner.run(snippet, { isTraced: false }),
     runner.run(snippet, { isTraced: true }),
   ]);
+  const isTimed = snippet.directives.clock === 'virtual';
   return {
-    plain: withoutTasks(plain.events),
-    traced: withoutTasks(traced.events),
+    plain: withoutTasks(plain.events, isTimed),
+    traced: withoutTasks(traced.events, isTimed),
     all: traced.events,
   };
 }

@@ -122,6 +122,13 @@ export function instrument(
       next();
       insert(node.end, ')))');
     },
+    ReturnStatement(node, { state, next }) {
+      if (!state.isAsyncGenerator || !node.argument) return next();
+      const site = addSite(node.loc?.start.line ?? 0, describeAwaited(original, node.argument));
+      insert(node.start + 'return'.length, ` ${tracerName}.suspend(${task},${site},(`);
+      next();
+      insert(node.argument.end, '))');
+    },
     CatchClause(node, { state, next }) {
       if (state.isTraced) insert(node.body.start + 1, `${tracerName}.resume(${task});`);
       next();

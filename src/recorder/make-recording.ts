@@ -8,6 +8,7 @@ import {
 } from '../recordings/index.ts';
 import { type Runner, type RunOptions, runtimeVersion } from '../run/index.ts';
 import type { Snippet } from '../snippets/index.ts';
+import type { TraceEvent } from '../trace/index.ts';
 
 /** A fresh recording, and what is wrong with it. Where the program could not even start, there is none. */
 export interface Take {
@@ -16,6 +17,9 @@ export interface Take {
   /** What Node itself printed on the way out. */
   readonly rawStderr: string;
 }
+
+/** The times of a real clock are this machine's: a recording keeps the order and says nothing of times. */
+const withoutTime = (event: TraceEvent): TraceEvent => ({ ...event, at: 0 });
 
 /** Runs a snippet once and makes a recording of it. Writes nothing. */
 export async function makeRecording(
@@ -37,7 +41,8 @@ export async function makeRecording(
       runtime: runtimeVersion,
       inputs,
     };
-    const recording = { header, events: run.events };
+    const events = snippet.directives.clock === 'real' ? run.events.map(withoutTime) : run.events;
+    const recording = { header, events };
     return { recording, problems: checkExpectations(snippet, recording), rawStderr: run.rawStderr };
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;

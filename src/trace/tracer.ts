@@ -60,7 +60,19 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     if (index !== -1) stack.splice(index, 1);
   };
 
+  const wake = (task: Task) => {
+    if (stack.at(-1) !== task) {
+      pop(task);
+      stack.push(task);
+    }
+    if (task.state !== 'waiting') return;
+    task.state = 'running';
+    report({ kind: 'resume', task: task.number });
+  };
+
   const wait = (task: Task, site: number, values: readonly unknown[] = []) => {
+    // Leaving a loop by `continue` to an outer one skips the place that would have told.
+    if (task.state === 'waiting') wake(task);
     pop(task);
     const { text = '', variables = [], isYield = false, ...place } = sites[site] ?? {};
     let filled = 0;
@@ -73,16 +85,6 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
       wait: { ...place, on },
     } satisfies Partial<Task>);
     report({ kind: 'await', task: task.number, ...place, on });
-  };
-
-  const wake = (task: Task) => {
-    if (stack.at(-1) !== task) {
-      pop(task);
-      stack.push(task);
-    }
-    if (task.state !== 'waiting') return;
-    task.state = 'running';
-    report({ kind: 'resume', task: task.number });
   };
 
   const settle = (task: Task, event: { kind: 'done' } | { kind: 'threw'; error: string }) => {
@@ -167,28 +169,36 @@ function describeVariable(name: string, value: unknown): string {
   return isTelling ? shortenValue(value) : name;
 }
 
-function watchIterator<T>(iterator: AsyncIterator<T>, onNext: () => void): AsyncIterator<T> {
+/** A loop waits after `next`, and after the `return` by which it is left early. */
+function watchIterator<T>(iterator: AsyncIterator<T>, onWait: () => void): AsyncIterator<T> {
   const { next } = iterator;
+  const wait = <R>(result: R): R => {
+    onWait();
+    return result;
+  };
   return {
-    next() {
-      const result = next.call(iterator);
-      onNext();
-      return result;
-    },
+    next: () => wait(next.call(iterator)),
     get return() {
       const method = iterator.return;
-      return method && ((value?: unknown) => method.call(iterator, value));
+      return method && (() => wait(method.call(iterator)));
     },
   } as AsyncIterator<T>;
 }
 
-/** `for await` over an ordinary iterable takes its values through its own wrapper: only `next` is watched. */
-function iterateSync<T>(iterable: Iterable<T>, onNext: () => void): unknown {
+/** `for await` over an ordinary iterable waits for each value, and for its end even where it has no `return`. */
+function iterateSync<T>(iterable: Iterable<T>, onWait: () => void): unknown {
   const method = iterable[Symbol.iterator];
   return {
     [Symbol.iterator]: () => {
-      const iterator = method.call(iterable) as Iterator<T>;
-      return watchIterator(iterator as unknown as AsyncIterator<T>, onNext);
+      const iterator = method.call(iterable) as unknown as AsyncIterator<T>;
+      const watched = watchIterator(iterator, onWait);
+      return {
+        next: watched.next,
+        get return() {
+          if (!iterator.return) onWait();
+          return watched.return;
+        },
+      };
     },
   };
 }
