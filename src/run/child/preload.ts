@@ -1,5 +1,4 @@
 /** The first thing that runs in a snippet's process: reads the program and prepares the world for it. */
-import fs from 'node:fs';
 import module from 'node:module';
 import {
   type AsyncContext,
@@ -25,7 +24,6 @@ import { patchNamePromises, patchNames } from './names.ts';
 import { createOpenHandles } from './open-handles.ts';
 import { captureOutput } from './output.ts';
 import { createPlaces } from './places.ts';
-import type { Program } from './program.ts';
 import { createQuiet } from './quiet.ts';
 import {
   refuseChildren,
@@ -38,18 +36,18 @@ import {
 import { seedRandomness } from './seed.ts';
 import { installStackTraces } from './stack-traces.ts';
 import { nameTemporaryFolders } from './temporary-folders.ts';
+import { handOn, startThread } from './threads.ts';
 import { installTracer } from './tracing.ts';
 
 // Kept from before the program runs, which may replace it.
 const { process } = globalThis;
 
-const program: Program = JSON.parse(fs.readFileSync(String(process.env.AWAITED_PROGRAM), 'utf8'));
-delete process.env.AWAITED_PROGRAM;
+const thread = startThread();
+const { program, isMain, realStartNs } = thread;
 
 const { exit } = process;
 const isVirtual = program.clock === 'virtual';
 const clock = createNodeClock();
-const realStartNs = process.hrtime.bigint();
 const realMs = () => Number((process.hrtime.bigint() - realStartNs) / 1_000_000n);
 
 const nowMs = isVirtual ? clock.now : realMs;
@@ -65,7 +63,8 @@ const randomness = seedRandomness();
 const watching = patchFileWatching(handles);
 const temporary = nameTemporaryFolders(randomness.random);
 
-const output = captureOutput(channel, places, tracer);
+// What another thread prints comes through the main thread's streams.
+const output = isMain ? captureOutput(channel, places, tracer) : undefined;
 
 const patches: Record<string, (exports: object) => void> = {
   child_process: refuseChildren,
@@ -75,7 +74,7 @@ const patches: Record<string, (exports: object) => void> = {
   dns: patchNames,
   'dns/promises': patchNamePromises,
   fs(exports) {
-    output.guardDescriptors();
+    output?.guardDescriptors();
     temporary.patchCallbacks(exports);
     if (!isVirtual) return;
     watching.patchCallbacks(exports);
@@ -87,9 +86,10 @@ const patches: Record<string, (exports: object) => void> = {
   },
   net: loopback.patchNet,
   os: describeMachine(() => nowMs() / 1000),
+  worker_threads: handOn(thread),
 };
 
-reportExit(channel, tracer);
+if (isMain) reportExit(channel, tracer);
 if (isVirtual) {
   const timers = installTimers(clock, context);
   const patchPorts = patchMessagePorts(handles);
@@ -133,7 +133,7 @@ Object.defineProperty(globalThis, 'crypto', {
 });
 
 fixIdentity();
-reportUncaught(channel, places);
+if (isMain) reportUncaught(channel, places);
 installStackTraces(places);
 serveModules(program, builtins.prepare);
 module.syncBuiltinESMExports();
