@@ -1,0 +1,23 @@
+const pages = 10;
+let indexed = 0;
+
+function indexPage(): void {
+  const end = performance.now() + 30;
+  while (performance.now() < end); // stands for 30 ms of work
+  indexed += 1;
+}
+
+const progress = setInterval(() => console.log(`${indexed} of ${pages} pages`), 100);
+
+function finish(): void {
+  clearInterval(progress);
+  console.log(`The index is complete: ${indexed} pages.`);
+}
+
+function indexBook(): void {
+  for (let page = 1; page <= pages; page++) setTimeout(indexPage, 0);
+  finish();
+}
+
+indexBook();
+console.log('indexBook() has come back.');
