@@ -38,7 +38,8 @@ async function recordVersion(project: Project, version: string): Promise<string[
 
 /** Starts the recorder in a process of its own and kills it once it has told of so many snippets. */
 async function recordAndKill({ root }: Project, told: number, laterMs: number) {
-  const { INIT_CWD: _, ...env } = process.env;
+  // What it cannot clear away any more goes with the project.
+  const env = { ...process.env, TMPDIR: root };
   const recorder = spawn(process.execPath, [command, 'record', '--force'], {
     cwd: root,
     env,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Project, toShownPath } from '../project.ts';
 
 /** What ends a snippet's file name. */
-export const snippetExtension = '.ts';
+const snippetExtension = '.ts';
 
 /**
  * The file of the snippet that a page names, such as `gather/fetch`, or `content/exercises/gather/solution` for
