@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 // #region ticks
-/** Ticks at multiples of the period; those that fall due while the last is still at work are left out. */
+/** Ticks at multiples of the period, without those that fall due while one is at work. */
 async function* ticks(periodMs: number, stop: AbortSignal): AsyncGenerator<number> {
   const start = performance.now();
   let tick = 0;
