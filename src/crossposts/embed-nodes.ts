@@ -1,0 +1,55 @@
+import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
+import { type Embeds, formatTimes, type ShownOutput, type ValueRequest } from '../embeds/index.ts';
+import type { AttributeValue } from './mdx-nodes.ts';
+
+/** What copies need of a project's recordings. */
+export type PlainEmbeds = Pick<Embeds, 'code' | 'output' | 'value'>;
+type Attributes = Readonly<Record<string, AttributeValue>>;
+type Render = (attributes: Attributes, embeds: PlainEmbeds) => Promise<Nodes[]>;
+
+/** The components that an article may hold, each as plain Markdown. A component of another kind is one more entry. */
+export const embedRenderers: Readonly<Record<string, Render>> = {
+  Snippet: renderSnippet,
+  Output: async ({ of, times }, embeds) =>
+    renderOutput(await embeds.output({ of: String(of) }), times === true),
+  Value: async (attributes, embeds) => [
+    text(await embeds.value(attributes as unknown as ValueRequest)),
+  ],
+};
+
+async function renderSnippet(attributes: Attributes, embeds: PlainEmbeds): Promise<Nodes[]> {
+  const { output, ...request } = attributes;
+  const code = await embeds.code(request as { of: string });
+  return [
+    caption([{ type: 'emphasis', children: [text(code.title)] }]),
+    { type: 'code', lang: code.language, value: code.lines.map((line) => line.text).join('\n') },
+    ...(output === undefined || output === false
+      ? []
+      : renderOutput(await embeds.output({ of: code.id }), output === 'times')),
+  ];
+}
+
+function renderOutput(output: ShownOutput, hasTimes: boolean): BlockContent[] {
+  const { lines, ending, runtime, clock } = output;
+  const times = formatTimes(lines);
+  const printed = lines.map(({ text }, index) => (hasTimes ? `${times[index]}  ${text}` : text));
+  const errors = lines.flatMap(({ stream }, index) => (stream === 'stderr' ? [index + 1] : []));
+  const aside = errors.length > 0 ? ` (to standard error: line ${errors.join(', ')})` : '';
+  const provenance = `recorded with Node ${runtime} on a ${clock} clock`;
+  return [
+    caption([
+      text(
+        lines.length > 0 ? `Output${aside}, ${provenance}:` : `Nothing is printed; ${provenance}.`,
+      ),
+    ]),
+    ...(lines.length > 0 ? [toCode(printed.join('\n'))] : []),
+    ...(ending.kind === 'failed'
+      ? [caption([text(`It ends with exit code ${ending.exitCode}${ending.text ? ':' : '.'}`)])]
+      : []),
+    ...(ending.kind === 'failed' && ending.text ? [toCode(ending.text)] : []),
+  ];
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const toCode = (value: string): BlockContent => ({ type: 'code', lang: 'text', value });
+const caption = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
