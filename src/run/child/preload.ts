@@ -101,6 +101,8 @@ if (isVirtual) {
     },
     http: patchHttp,
     perf_hooks(exports: typeof import('node:perf_hooks')) {
+      // The same object is patched where it is a global.
+      Reflect.get(globalThis, 'performance');
       refuseMeasuring(exports);
       patchPerformanceMark(exports, clock);
     },

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Project } from '../../project.ts';
+import { createProject } from '../../project.ts';
 import { readSnippet } from '../../snippets/index.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import { createRunner, type RunOptions } from '../run-snippet.ts';
@@ -15,6 +15,8 @@ export interface TestRun {
   readonly stderr: string;
   /** The exit code, or the signal that ended the process. */
   readonly exit: number | string | undefined;
+  /** Processes of the run that are still there after it. */
+  readonly survivors: readonly string[];
   readonly find: <K extends TraceEvent['kind']>(
     kind: K,
   ) => Extract<TraceEvent, { kind: K }> | undefined;
@@ -28,15 +30,10 @@ export async function runSource(
   options: RunOptions & { files?: Readonly<Record<string, string>> } = {},
 ): Promise<TestRun> {
   return inFolder({ 'snippets/main.ts': source, ...options.files }, async (root) => {
-    const project: Project = {
-      root,
-      snippetsFolder: path.join(root, 'snippets'),
-      contentFolder: path.join(root, 'content'),
-      cacheFolder,
-    };
+    const project = { ...createProject(root), cacheFolder };
     const snippet = await readSnippet(project, path.join(project.snippetsFolder, 'main.ts'));
     const { events } = await createRunner(project).run(snippet, options);
-    return toTestRun(events);
+    return { ...toTestRun(events), survivors: await findProcesses(root) };
   });
 }
 
@@ -75,7 +72,14 @@ async function inFolder<T>(
   }
 }
 
-function toTestRun(events: readonly TraceEvent[]): TestRun {
+/** Command lines that name a folder, where `/proc` tells them. */
+async function findProcesses(folder: string): Promise<string[]> {
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const read = (pid: string) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return (await Promise.all(pids.map(read))).filter((commandLine) => commandLine.includes(folder));
+}
+
+function toTestRun(events: readonly TraceEvent[]): Omit<TestRun, 'survivors'> {
   const text = (kind: 'stdout' | 'stderr') =>
     events.map((event) => (event.kind === kind ? event.text : '')).join('');
   const find: TestRun['find'] = (kind) => events.find((event) => event.kind === kind) as never;
