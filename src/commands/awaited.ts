@@ -5,9 +5,10 @@ import { explain } from './explain.ts';
 import { create } from './new.ts';
 import { record } from './record.ts';
 import { run } from './run.ts';
+import { timeline } from './timeline.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = { run, record, explain, new: create };
+const commands = { run, record, explain, timeline, new: create };
 
 const help = `Usage: npm run -s awaited -- COMMAND [OPTION …]
 
@@ -20,6 +21,8 @@ const help = `Usage: npm run -s awaited -- COMMAND [OPTION …]
   record [FILTER …]            run what is stale and write its recording
     --force                      run all
   explain FILE                 say why a recording is or is not fresh, input by input
+  timeline FILE                run any file, and print its timeline as an SVG file
+    --format svg|table|perfetto  as a picture, an HTML table, or a trace for Perfetto (svg)
   new article|snippet NAME     write a starting point that already passes
 `;
 

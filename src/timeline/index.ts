@@ -5,5 +5,5 @@ export { narrate } from './narrate.ts';
 export { narrateComparison, toHeading } from './narrate-comparison.ts';
 export { drawFile, drawPictures, pictureSizes } from './pictures.ts';
 export { toPerfetto } from './to-perfetto.ts';
-export { toTable } from './to-table.ts';
+export { tableLimits, toTable } from './to-table.ts';
 export { toTasks } from './to-tasks.ts';

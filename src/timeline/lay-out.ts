@@ -5,6 +5,7 @@ import { type Entry, layOutRun, prepareRun } from './lay-out-run.ts';
 import type { Task, TaskModel } from './model.ts';
 import type { Label, Picture, Sample } from './picture.ts';
 import { placeLegend } from './place-legend.ts';
+import { placeSpared } from './place-spared.ts';
 import { placeGaps, placeTicks } from './place-ticks.ts';
 import { uniteInstants } from './slots.ts';
 import { estimateWidth } from './text-width.ts';
@@ -47,10 +48,14 @@ export function layOut(entries: readonly Entry[], width: number): Picture | unde
   const lanes = parts.flatMap((part) => part.lanes);
   const arrows = parts.flatMap((part) => part.arrows);
   const labels = parts.flatMap((part) => part.labels);
+  const spared = placeSpared(
+    parts.map(({ ends: [end] }, index) => ({ end, ms: entries[index]?.model.endMs ?? 0 })),
+    labels,
+  );
   const kinds = toKinds({ lanes, arrows, labels }, areas.length > 0);
   const legend = placeLegend(kinds, { x: 0, y: bottom + legendGap, width });
   return {
-    ...{ width, plot, lanes, arrows },
+    ...{ width, plot, lanes, arrows, spared: spared.boxes },
     height: Math.ceil(bottom + legendGap + legend.height + 4),
     instants: areas.map((area) => ({ ...plot, x: area.x, width: area.width })),
     grid: toGrid(axis.instants, ticks),
@@ -58,7 +63,7 @@ export function layOut(entries: readonly Entry[], width: number): Picture | unde
       .filter(({ isBroken }) => isBroken)
       .map((stretch) => stretch.x + stretch.width / 2),
     ends: parts.flatMap(({ ends }) => ends),
-    labels: [...ticks, ...gaps, ...labels, ...legend.labels],
+    labels: [...ticks, ...gaps, ...labels, ...spared.labels, ...legend.labels],
     samples: legend.samples,
     steps: parts[0]?.steps ?? [],
   };

@@ -16,8 +16,6 @@ export function narrateComparison(entries: readonly (Entry & { readonly name: st
   return `${first.name} takes ${formatDuration(first.ms)}, ${rest}: ${formatDuration(last.ms - first.ms)} less.`;
 }
 
-/** What stands above a run in a comparison: its name and total, and how much less that is than the longest. */
-export function toHeading(name: string, ms: number, longestMs: number): string {
-  const less = ms < longestMs ? `, ${formatDuration(longestMs - ms)} less` : '';
-  return `${toVisible(name)}: ${formatDuration(ms)}${less}`;
-}
+/** What stands above a run in a comparison: its name and its total. */
+export const toHeading = (name: string, ms: number): string =>
+  `${toVisible(name)}: ${formatDuration(ms)}`;

@@ -7,7 +7,16 @@ export interface Box {
   readonly height: number;
 }
 
-export type LabelKind = 'lane' | 'wait' | 'tick' | 'gap' | 'mark' | 'heading' | 'note' | 'legend';
+export type LabelKind =
+  | 'lane'
+  | 'wait'
+  | 'tick'
+  | 'gap'
+  | 'mark'
+  | 'heading'
+  | 'note'
+  | 'legend'
+  | 'spared';
 
 /** One line of text, left-aligned in its box. */
 export interface Label extends Box {
@@ -76,6 +85,8 @@ export interface Picture {
     readonly toY: number;
     readonly isFailed: boolean;
   }[];
+  /** The time that a run did not need and another did. */
+  readonly spared: readonly Box[];
   readonly lanes: readonly Lane[];
   readonly arrows: readonly Arrow[];
   readonly labels: readonly Label[];

@@ -6,6 +6,9 @@ import { toVisible } from './visible-text.ts';
 
 const inset = 5;
 const shortest = 5;
+/** So much of a bar stays to be seen, in units and as a share. */
+const leastBar = 14;
+const leastShare = 0.2;
 
 /** What is awaited, written on the bars that have room for it beside what already stands on the lane. */
 export function placeWaits(
@@ -16,7 +19,8 @@ export function placeWaits(
 ): Label[] {
   return segments.flatMap(({ state, on, from, to }): Label[] => {
     if (state !== 'awaiting' || !on) return [];
-    const room = findRoom(scale(from) + inset, scale(to) - inset, taken);
+    const end = scale(to) - Math.max(leastBar, (scale(to) - scale(from)) * leastShare);
+    const room = findRoom(scale(from) + inset, end, taken);
     const full = toVisible(on);
     const text = shorten(full, room.right - room.left);
     if (text === '' || (text !== full && text.length < shortest)) return [];

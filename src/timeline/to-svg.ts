@@ -40,6 +40,7 @@ export function toSvg(
         .filter(({ kind }) => kind === 'call')
         .map(({ x, fromY, toY }) => line(x, fromY, toY - 8)),
     ),
+    path('spared-box', picture.spared.map(rectangle)),
     picture.ends.map(drawEnd).join(''),
     picture.lanes.map((lane) => drawLane(lane)).join(''),
     path('under', picture.labels.filter(({ kind }) => kind === 'wait').map(drawUnder)),

@@ -48,3 +48,6 @@ function formatDetail({ words, value }: Detail, characters: number): string {
   const more = rest > 0 ? ` and ${rest.toLocaleString('en')} more characters` : '';
   return `${words}${words && ' '}<code>${escapeMarkup(shown)}</code>${more}`;
 }
+
+/** How much of its events a page carries. */
+export const tableLimits = { rows: 400, characters: 300 } as const;
