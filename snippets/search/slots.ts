@@ -6,27 +6,22 @@ interface Trial {
   readonly depth: number;
 }
 
-async function train({ rate, depth }: Trial): Promise<number> {
+async function train(rate: number, depth: number): Promise<number> {
   await sleep(depth * 500); // stands for a worker thread, or a machine elsewhere
   if (rate * depth > 1) throw new Error('the loss is NaN');
   return 0.2 + Math.abs(rate - 0.1) + Math.abs(depth - 4) / 10;
-}
-
-async function tryOut(trial: Trial): Promise<string> {
-  try {
-    return `loss ${(await train(trial)).toFixed(2)}`;
-  } catch (error) {
-    return `failed: ${(error as Error).message}`;
-  }
 }
 
 async function search(trials: Iterable<Trial>, slots: number): Promise<void> {
   const waiting = Iterator.from(trials);
 
   async function work(slot: number): Promise<void> {
-    for (const trial of waiting) {
-      const { rate, depth } = trial;
-      console.log(`slot ${slot}: rate ${rate}, depth ${depth}, ${await tryOut(trial)}`);
+    for (const { rate, depth } of waiting) {
+      const outcome = await train(rate, depth).then(
+        (loss) => `loss ${loss.toFixed(2)}`,
+        (error) => `failed: ${error.message}`,
+      );
+      console.log(`slot ${slot}: rate ${rate}, depth ${depth}, ${outcome}`);
     }
   }
 

@@ -6,7 +6,7 @@ interface Trial {
 }
 
 // #region search
-async function* train({ rate, depth }: Trial): AsyncGenerator<number> {
+async function* train(rate: number, depth: number): AsyncGenerator<number> {
   const lossAtLast = 0.2 + Math.abs(rate - 0.1) + Math.abs(depth - 4) / 10;
   for (let epoch = 1; epoch <= 10; epoch++) {
     await sleep(depth * 50);
@@ -18,11 +18,11 @@ async function* train({ rate, depth }: Trial): AsyncGenerator<number> {
 let best = { rate: NaN, depth: NaN, loss: Infinity };
 const bestByEpoch: number[] = [];
 
-async function tryOut(trial: Trial): Promise<string> {
+async function tryOut(rate: number, depth: number): Promise<string> {
   let epoch = 0;
   let loss = Infinity;
   try {
-    for await (loss of train(trial)) {
+    for await (loss of train(rate, depth)) {
       const bestSoFar = bestByEpoch[epoch] ?? Infinity;
       bestByEpoch[epoch++] = Math.min(loss, bestSoFar);
       if (epoch >= 3 && loss > bestSoFar + 0.05) return `stopped after epoch ${epoch}`;
@@ -30,7 +30,7 @@ async function tryOut(trial: Trial): Promise<string> {
   } catch (error) {
     return `failed: ${(error as Error).message}`;
   }
-  if (loss < best.loss) best = { ...trial, loss };
+  if (loss < best.loss) best = { rate, depth, loss };
   return `loss ${loss.toFixed(2)}`;
 }
 // #endregion search
@@ -39,9 +39,9 @@ async function search(trials: Iterable<Trial>, slots: number): Promise<void> {
   const waiting = Iterator.from(trials);
 
   async function work(slot: number): Promise<void> {
-    for (const trial of waiting) {
-      const { rate, depth } = trial;
-      console.log(`slot ${slot}: rate ${rate}, depth ${depth}, ${await tryOut(trial)}`);
+    for (const { rate, depth } of waiting) {
+      const outcome = await tryOut(rate, depth);
+      console.log(`slot ${slot}: rate ${rate}, depth ${depth}, ${outcome}`);
     }
   }
 
