@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { snippetTests } from './src/vitest/index.ts';
+import { exerciseTests, snippetTests } from './src/vitest/index.ts';
 
 export default defineConfig({
   test: {
@@ -16,8 +16,17 @@ export default defineConfig({
         plugins: [snippetTests(import.meta.dirname)],
         test: {
           name: 'snippets',
-          include: ['snippets/**/*.ts'],
+          include: ['snippets/**/*.ts', 'content/exercises/*/solution.ts'],
           exclude: ['**/_*', '**/_*/**'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [exerciseTests(import.meta.dirname)],
+        test: {
+          name: 'exercises',
+          include: ['content/exercises/*/exercise.yaml'],
           isolate: false,
           testTimeout: 60_000,
         },

@@ -5,6 +5,7 @@ export interface Project {
   readonly root: string;
   readonly snippetsFolder: string;
   readonly contentFolder: string;
+  readonly exercisesFolder: string;
   /** For what can be made again: never needed, never committed. */
   readonly cacheFolder: string;
 }
@@ -15,6 +16,7 @@ export function createProject(root: string): Project {
     root,
     snippetsFolder: path.join(root, 'snippets'),
     contentFolder: path.join(root, 'content'),
+    exercisesFolder: path.join(root, 'content', 'exercises'),
     cacheFolder: path.join(root, 'node_modules', '.cache', 'awaited'),
   };
 }

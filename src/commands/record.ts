@@ -1,19 +1,20 @@
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../author-error.ts';
-import type { Project } from '../project.ts';
+import { findSolutions } from '../exercises/node/index.ts';
+import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
-import { findSnippets } from '../snippets/index.ts';
+import { findSnippets, toSnippetFile } from '../snippets/index.ts';
 import { createProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs what is stale and writes its recordings; gives 1 when a snippet has problems. */
 export async function record(project: Project, args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
-  const all = await findSnippets(project);
+  const all = [...(await findSnippets(project)), ...(await findSolutions(project))];
   const ids =
     positionals.length === 0
       ? all
-      : all.filter((id) => positionals.some((filter) => matches(id, filter)));
+      : all.filter((id) => positionals.some((filter) => matches(project, id, filter)));
   if (ids.length === 0 && positionals.length > 0) {
     throw new UsageError(`No snippet matches ${positionals.join(' ')}; there are ${all.length}.`);
   }
@@ -36,6 +37,7 @@ function parse(args: string[]) {
 }
 
 /** As in Vitest, a filter is a part of the path. */
-function matches(id: string, filter: string): boolean {
-  return `snippets/${id}.ts`.includes(filter.replace(/^\.\//, ''));
+function matches(project: Project, id: string, filter: string): boolean {
+  const file = toSnippetFile(project, id) ?? id;
+  return toShownPath(project, file).includes(filter.replace(/^\.\//, ''));
 }

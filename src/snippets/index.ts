@@ -5,6 +5,7 @@ export {
   parseDirectives,
 } from './directives.ts';
 export { findSnippets } from './find-snippets.ts';
+export { parseReferences } from './imports.ts';
 export { parseLineRanges } from './line-ranges.ts';
 export type { LocalModule, ModuleGraph } from './module-graph.ts';
 export { readSnippet, type Snippet } from './read-snippet.ts';
