@@ -10,6 +10,10 @@ export interface Article {
   readonly updated?: Date | undefined;
   readonly category: string;
   readonly tags: readonly string[];
+  /** The series it belongs to. */
+  readonly series?: string | undefined;
+  /** Where copies of it are: addresses by the name of the platform. */
+  readonly copies?: Readonly<Partial<Record<string, string>>> | undefined;
   readonly isDraft: boolean;
   /** The MDX text below the front matter. */
   readonly body: string;

@@ -2,6 +2,8 @@ import type { Article } from './article.ts';
 import { findLinkedArticles, findShownSnippets } from './mentions.ts';
 import { sortByDate } from './order.ts';
 import { toMinutesToRead } from './reading-time.ts';
+import { findRelated } from './related.ts';
+import { findSeries, type Series } from './series.ts';
 
 /** What can be said of an article once all articles are known. */
 export interface ArticleFacts {
@@ -11,6 +13,9 @@ export interface ArticleFacts {
   readonly snippets: readonly string[];
   /** The articles that link to it, the newest first. */
   readonly linkedFrom: readonly Article[];
+  /** Articles on the same things, by their tags. */
+  readonly related: readonly Article[];
+  readonly series?: Series | undefined;
   readonly earlier?: Article | undefined;
   readonly later?: Article | undefined;
 }
@@ -33,6 +38,8 @@ export function toArticleFacts(articles: readonly Article[]): ArticleFacts[] {
     linkedFrom: (linkedFrom.get(article.slug) ?? [])
       .map((link) => link.article)
       .filter(({ slug }) => slug !== article.slug),
+    related: findRelated(article, ordered),
+    series: findSeries(article, ordered),
     earlier: ordered[index + 1],
     later: ordered[index - 1],
   }));

@@ -18,8 +18,14 @@ test('help is printed when it is asked for, and when nothing is', async () => {
 });
 
 test.each([
-  [['rnu', 'a.ts'], '"rnu" is not a command; there are run, record, explain, new.'],
-  [['constructor'], '"constructor" is not a command; there are run, record, explain, new.'],
+  [
+    ['rnu', 'a.ts'],
+    '"rnu" is not a command; there are run, record, explain, timeline, crosspost, new.',
+  ],
+  [
+    ['constructor'],
+    '"constructor" is not a command; there are run, record, explain, timeline, crosspost, new.',
+  ],
   [['run', 'gone.ts'], 'There is no file gone.ts.'],
   [['run', 'snippets'], 'There is no file snippets.'],
   [

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { AuthorError } from '../author-error.ts';
 import { createProject } from '../project.ts';
+import { crosspost } from './crosspost.ts';
 import { explain } from './explain.ts';
 import { create } from './new.ts';
 import { record } from './record.ts';
@@ -8,7 +9,7 @@ import { run } from './run.ts';
 import { timeline } from './timeline.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = { run, record, explain, timeline, new: create };
+const commands = { run, record, explain, timeline, crosspost, new: create };
 
 const help = `Usage: npm run -s awaited -- COMMAND [OPTION …]
 
@@ -23,6 +24,9 @@ const help = `Usage: npm run -s awaited -- COMMAND [OPTION …]
   explain FILE                 say why a recording is or is not fresh, input by input
   timeline FILE                run any file, and print its timeline as an SVG file
     --format svg|table|perfetto  as a picture, an HTML table, or a trace for Perfetto (svg)
+  crosspost ARTICLE --for PLATFORM
+                               print an article as another platform takes it: devto,
+                               hashnode, medium, markdown or html
   new article|snippet NAME     write a starting point that already passes
 `;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../author-error.ts';
+import { copyPlatforms } from '../crossposts/index.ts';
 import { checkFields, type FieldsForm } from '../fields/index.ts';
 
 /** The names that a site knows. The first author signs what nobody else signs. */
@@ -7,6 +8,11 @@ export interface SiteChoices {
   readonly authors: readonly string[];
   readonly categories: readonly string[];
 }
+
+const copyAddress = z.url({
+  protocol: /^https$/,
+  error: 'it is not an address that begins with https://',
+});
 
 export type ArticleSchema = ReturnType<typeof createArticleSchema>;
 
@@ -24,6 +30,14 @@ export function createArticleSchema({ authors, categories }: SiteChoices) {
       tags: z
         .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"'))
         .default([]),
+      /** The name of a series; its articles are read in the order of their dates. */
+      series: z.string().min(1, 'it is empty').optional(),
+      /** Where copies of the article are, by platform. */
+      copies: z
+        .strictObject(
+          Object.fromEntries(copyPlatforms.map(({ id }) => [id, copyAddress.optional()])),
+        )
+        .optional(),
       draft: z.boolean('it is neither true nor false').default(false),
     })
     .refine(({ date, updated }) => !updated || updated >= date, {
@@ -55,6 +69,11 @@ const articleForm: FieldsForm = {
     date: 'date: 2026-11-20',
     updated: 'updated: 2026-11-20',
     tags: 'tags: [timers, errors]',
+    series: 'series: The name of the series',
+    copies: 'copies: { devto: https://dev.to/me/a-title }',
+    ...Object.fromEntries(
+      copyPlatforms.map(({ id }) => [`copies.${id}`, `${id}: https://… in the field copies`]),
+    ),
     draft: 'draft: true',
   },
 };

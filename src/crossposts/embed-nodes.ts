@@ -1,9 +1,10 @@
 import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { type Embeds, formatTimes, type ShownOutput, type ValueRequest } from '../embeds/index.ts';
+import { narrate, narrateComparison, toTasks } from '../timeline/index.ts';
 import type { AttributeValue } from './mdx-nodes.ts';
 
 /** What copies need of a project's recordings. */
-export type PlainEmbeds = Pick<Embeds, 'code' | 'output' | 'value'>;
+export type PlainEmbeds = Pick<Embeds, 'code' | 'output' | 'value' | 'find'>;
 type Attributes = Readonly<Record<string, AttributeValue>>;
 type Render = (attributes: Attributes, embeds: PlainEmbeds) => Promise<Nodes[]>;
 
@@ -15,7 +16,25 @@ export const embedRenderers: Readonly<Record<string, Render>> = {
   Value: async (attributes, embeds) => [
     text(await embeds.value(attributes as unknown as ValueRequest)),
   ],
+  Timeline: async ({ of }, embeds) => {
+    const runs = await readRuns([String(of)], embeds);
+    return runs.map(({ model }) => caption([text(narrate(model))]));
+  },
+  Compare: async ({ of }, embeds) => {
+    const runs = await readRuns([of ?? []].flat().map(String), embeds);
+    return runs.length === 0 ? [] : [caption([text(narrateComparison(runs))])];
+  },
 };
+
+/** Pictures stay at home: a copy has the sentence that stands below each. */
+export const picturedComponents: readonly string[] = ['Timeline', 'Compare'];
+
+async function readRuns(names: readonly string[], embeds: PlainEmbeds) {
+  const shelves = await Promise.all(names.map((name) => embeds.find(name)));
+  return shelves.flatMap((shelf) =>
+    shelf?.recording ? [{ name: shelf.snippet.id, model: toTasks(shelf.recording) }] : [],
+  );
+}
 
 async function renderSnippet(attributes: Attributes, embeds: PlainEmbeds): Promise<Nodes[]> {
   const { output, ...request } = attributes;

@@ -5,3 +5,4 @@ export { type PlainArticle, toPlainArticle } from './plain-tree.ts';
 export { copyPlatforms, type Platform, platforms } from './platforms.ts';
 export { formatHtml } from './to-html.ts';
 export { formatMarkdown } from './to-markdown.ts';
+export { type HomeSite, toSource } from './to-source.ts';

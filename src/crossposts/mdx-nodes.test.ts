@@ -6,6 +6,8 @@ test.each([
   ['"a \'b\'"', "a 'b'"],
   ['`a`', 'a'],
   ['3', 3],
+  ["['a/b', 'c']", ['a/b', 'c']],
+  ['[a]', undefined],
   ['-0.5', -0.5],
   ['true', true],
   [' false ', false],
@@ -14,7 +16,7 @@ test.each([
   ['name', undefined],
   ['', undefined],
 ])('the value of {%s}', (expression, value) => {
-  expect(readLiteral(expression)).toBe(value);
+  expect(readLiteral(expression)).toEqual(value);
 });
 
 test.each([

@@ -13,7 +13,7 @@ export interface Element {
   readonly children: readonly Nodes[];
 }
 
-export type AttributeValue = string | number | boolean;
+export type AttributeValue = string | number | boolean | readonly AttributeValue[];
 
 /** The tree of an MDX text, as the renderer of the pages reads it. */
 export const parseMdx = (body: string): Root => mdxToMdast(body) as unknown as Root;
@@ -39,13 +39,21 @@ export function readAttributes({ attributes }: Element): Record<string, Attribut
 }
 
 /**
- * The value of an expression that is a literal, or `undefined`.
- * @example readLiteral("'lit'") // 'lit'
+ * The value of an expression that is a literal or a list of them, or `undefined`.
+ * @example readLiteral("['a', 2]") // ['a', 2]
  */
 export function readLiteral(expression: string): AttributeValue | undefined {
   const text = expression.trim();
   const [, , quoted] = /^(['"`])((?:(?!\1|\\|\$\{)[\s\S])*)\1$/.exec(text) ?? [];
   if (quoted !== undefined) return quoted;
+  const [, listed] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+  if (listed !== undefined) {
+    const values = listed
+      .split(',')
+      .filter((part) => part.trim() !== '')
+      .map(readLiteral);
+    return values.some((value) => value === undefined) ? undefined : (values as AttributeValue[]);
+  }
   if (text === 'true' || text === 'false') return text === 'true';
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

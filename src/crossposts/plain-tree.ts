@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { ArticleSource, Notice } from './article-source.ts';
 import { renderElement } from './element-nodes.ts';
-import { embedRenderers, type PlainEmbeds } from './embed-nodes.ts';
+import { embedRenderers, type PlainEmbeds, picturedComponents } from './embed-nodes.ts';
 import { listNodes, mapTree } from './map-tree.ts';
 import {
   type Element,
@@ -51,14 +51,25 @@ export async function toPlainArticle(
 
   const plain = mapTree(parsed, replace);
   const tree = mapTree(plain, (node) => toAbsolute(node, source) ?? splitParagraph(node));
+  const pictured = (listNodes(parsed) as (Nodes | Element)[]).filter(
+    (node) => isElement(node) && picturedComponents.includes(node.name ?? ''),
+  );
   return {
     tree,
-    notices: [...new Set(leftOut)].map((what) => ({
-      title: 'Left out',
-      text: `${what} has no plain form, so copies do without it.`,
-    })),
+    notices: [
+      ...(pictured.length > 0 ? [picturesStay(pictured.length)] : []),
+      ...[...new Set(leftOut)].map((what) => ({
+        title: 'Left out',
+        text: `${what} has no plain form, so copies do without it.`,
+      })),
+    ],
   };
 }
+
+const picturesStay = (count: number): Notice => ({
+  title: 'Timelines in words',
+  text: `Timelines (${count} here) are drawn on this site; copies have the sentence that sums each up.`,
+});
 
 interface Expression {
   readonly type: 'mdxFlowExpression' | 'mdxTextExpression';

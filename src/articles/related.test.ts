@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Article } from './article.ts';
+import { findRelated } from './related.ts';
+import { findSeries } from './series.ts';
+
+const article = (slug: string, tags: readonly string[], series?: string): Article => ({
+  slug,
+  tags,
+  ...(series !== undefined && { series }),
+  title: slug,
+  standfirst: '',
+  author: 'awaited',
+  date: new Date('2026-01-01'),
+  category: 'Foundations',
+  isDraft: false,
+  body: '',
+});
+
+const slugs = (articles: readonly Article[] = []) => articles.map(({ slug }) => slug).join(' ');
+
+test.each([
+  ['no tags', article('x', []), ''],
+  ['a tag that nobody shares', article('x', ['lonely']), ''],
+  ['one shared tag: in the order of the articles', article('x', ['a']), 'one two three'],
+  ['two shared tags before one', article('x', ['a', 'b']), 'two one three'],
+  ['tags that differ in case', article('x', ['B']), 'two'],
+  ['itself', article('one', ['a']), 'two three four'],
+])('an article is related by %s', (_, of, expected) => {
+  const others = [
+    article('one', ['a']),
+    article('two', ['a', 'b']),
+    article('three', ['a', 'c']),
+    article('four', ['a']),
+  ];
+  expect(slugs(findRelated(of, others))).toBe(expected);
+});
+
+test('a series is read in the order in which it was written', () => {
+  const [third, second, other, first] = [
+    article('third', [], 'S'),
+    article('second', [], 'S'),
+    article('other', []),
+    article('first', [], 'S'),
+  ] as const;
+  const all = [third, second, other, first];
+  expect(slugs(findSeries(second, all)?.parts)).toBe('first second third');
+  expect(findSeries(second, all)?.number).toBe(2);
+  expect(findSeries(other, all)).toBeUndefined();
+});
