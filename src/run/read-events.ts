@@ -4,6 +4,8 @@ import type { SourcePlace, TraceEvent } from '../trace/index.ts';
 export interface ProcessEnd {
   readonly code: number | null;
   readonly signal: string | null;
+  /** The limit of memory, with its unit. */
+  readonly allowedMemory: string;
   /** What reached the real standard output and standard error past the capture. */
   readonly rawStdout: string;
   readonly rawStderr: string;
@@ -33,7 +35,8 @@ export function readEvents(
     end.signal !== null;
   const unsettled = /unsettled top-level await at (.+):(\d+)$/m.exec(end.rawStderr);
   if (end.limit) events.push({ at, kind: 'limit', ...end.limit });
-  else if (heapRanOut) events.push({ at, kind: 'limit', limit: 'memory', allowed: '256 MiB' });
+  else if (heapRanOut)
+    events.push({ at, kind: 'limit', limit: 'memory', allowed: end.allowedMemory });
   else if (unsettled && !events.some(({ kind }) => kind === 'stuck'))
     events.push(toStuck(at, unsettled, toPlace));
   else if (stderr !== '' && !hasFailed && !unsettled)

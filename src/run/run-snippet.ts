@@ -125,8 +125,9 @@ async function execute(
     () => stopAt('real time', `${limits.realTimeMs / 1000} s`),
     limits.realTimeMs,
   );
+  const allowedMemory = `${limits.memoryBytes / 1024 ** 2} MiB`;
   const stopWatching = watchMemory(child.pid ?? 0, limits.memoryBytes, () =>
-    stopAt('memory', `${limits.memoryBytes / 1024 ** 2} MiB`),
+    stopAt('memory', allowedMemory),
   );
 
   const [, rawOut, rawErr, events] = child.stdio;
@@ -147,6 +148,7 @@ async function execute(
     return {
       code,
       signal,
+      allowedMemory,
       rawStdout: rawStdout(),
       rawStderr: rawStderr(),
       channel: channel(),

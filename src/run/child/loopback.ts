@@ -80,8 +80,12 @@ export function createLoopback(clock: VirtualClock, handles: OpenHandles, rules:
       Object.assign(error, { code: 'ERR_ACCESS_DENIED', permission: 'Net' }),
     );
   };
-  const mayUsePath = (socket: string) =>
-    isAllowed && process.getBuiltinModule('node:path').resolve(socket).startsWith(`${workFolder}/`);
+  const mayUsePath = (socket: string) => {
+    // A name that begins with a zero byte is in no folder.
+    if (!isAllowed || socket.startsWith('\0')) return false;
+    const { resolve } = process.getBuiltinModule('node:path');
+    return resolve(socket).startsWith(`${workFolder}/`);
+  };
   const mayUseHost = (host: unknown) => isAllowed && loopbackHosts.has(host as string);
 
   const patchServer = (prototype: Server) => {
