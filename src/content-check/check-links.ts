@@ -1,35 +1,40 @@
 import { findNearest, listChoices, type Problem } from '../author-error.ts';
 import type { Link } from './parse-article.ts';
+import { type Section, sections } from './sections.ts';
 
 /** An address of the site that links can lead to. */
 export interface Target {
+  readonly section: Section;
+  readonly slug: string;
   readonly isDraft: boolean;
-  /** The anchors of its headings and elements; none are known of an article that cannot be read. */
+  /** The anchors of its headings and elements; none are known of a page that cannot be read. */
   readonly anchors?: readonly string[];
 }
 
 const origin = 'https://this-site.invalid';
-const articlePattern = /^\/articles\/(.+?)\/?$/;
 
 /** Every page has its top, by either of these names. */
 const topAnchors = ['', 'top'];
 
-/** What is wrong with a link from one article to another, or to a heading. */
+/** What is wrong with a link from one article or lesson to another, or to a heading. */
 export function checkLink(
   { href, where }: Link,
-  from: { readonly slug: string; readonly isDraft: boolean },
-  articles: ReadonlyMap<string, Target>,
+  from: Pick<Target, 'section' | 'slug' | 'isDraft'>,
+  targets: readonly Target[],
 ): Problem[] {
-  const url = URL.parse(href, `${origin}/articles/${from.slug}/`);
+  const url = URL.parse(href, `${origin}/${from.section.name}/${from.slug}/`);
   if (url?.origin !== origin) return [];
-  const slug = articlePattern.exec(decode(url.pathname))?.[1];
-  if (slug === undefined) return [];
-  const target = articles.get(slug);
-  if (!target) return [brokenLink(href, where, slug, [...articles.keys()])];
+  const [, name, slug] = /^\/([^/]+)\/(.+?)\/?$/.exec(decode(url.pathname)) ?? [];
+  const section = sections.find((each) => each.name === name);
+  if (!section || slug === undefined) return [];
+  const others = targets.filter((each) => each.section === section);
+  // Of two pages with one address, which is a mistake of its own, the last one is built.
+  const target = others.findLast((each) => each.slug === slug);
+  if (!target) return [brokenLink(href, where, section, slug, others)];
   if (target.isDraft && !from.isDraft) return [linkToDraft(href, where)];
   const anchor = decode(url.hash.slice(1));
   if (topAnchors.includes(anchor) || (target.anchors?.includes(anchor) ?? true)) return [];
-  return [missingAnchor(anchor, slug, where, target.anchors ?? [])];
+  return [missingAnchor(anchor, target, where)];
 }
 
 /** A "%" that encodes nothing stands for itself, as in browsers. */
@@ -44,15 +49,17 @@ function decode(text: string): string {
 function brokenLink(
   href: string,
   where: Problem['where'],
+  { name, noun }: Section,
   slug: string,
-  slugs: readonly string[],
+  targets: readonly Target[],
 ): Problem {
+  const slugs = targets.map((target) => target.slug);
   const nearest = findNearest(slug.split('/').at(-1) ?? slug, slugs);
   return {
     title: 'Broken link',
     where,
-    problem: `${href} leads nowhere. There are the articles ${listChoices(slug, slugs)}.`,
-    fix: nearest ? `Link to /articles/${nearest}/.` : 'Correct the address, or remove the link.',
+    problem: `${href} leads nowhere. There are the ${noun}s ${listChoices(slug, slugs)}.`,
+    fix: nearest ? `Link to /${name}/${nearest}/.` : 'Correct the address, or remove the link.',
   };
 }
 
@@ -67,15 +74,14 @@ function linkToDraft(href: string, where: Problem['where']): Problem {
 
 function missingAnchor(
   anchor: string,
-  slug: string,
+  { section, slug, anchors = [] }: Target,
   where: Problem['where'],
-  anchors: readonly string[],
 ): Problem {
   const nearest = findNearest(anchor, anchors);
   return {
     title: 'Link to a heading that is not there',
     where,
-    problem: `/articles/${slug}/ has no heading "#${anchor}". It has ${listChoices(anchor, anchors)}.`,
-    fix: nearest ? `Link to #${nearest}.` : 'Correct the anchor, or link to the article.',
+    problem: `/${section.name}/${slug}/ has no heading "#${anchor}". It has ${listChoices(anchor, anchors)}.`,
+    fix: nearest ? `Link to #${nearest}.` : `Correct the anchor, or link to the ${section.noun}.`,
   };
 }

@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Place, Problem } from '../author-error.ts';
 
 /** A component that an article uses, with what it was given: text, or the source of an expression, or nothing. */
@@ -62,6 +62,15 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
     return { uses, links, headings, frontMatter, problems: [unreadable(error, file)] };
   }
+}
+
+/** Where the links of a Markdown text lead. */
+export function findMarkdownLinks(text: string): string[] {
+  const find = (node: Node): string[] => [
+    ...(node.type === 'link' || node.type === 'definition' ? [node.url ?? ''] : []),
+    ...(node.children ?? []).flatMap(find),
+  ];
+  return find(markdownToMdast(text) as unknown as Node);
 }
 
 const toPlace = ({ file, line, column }: Place): Place => ({

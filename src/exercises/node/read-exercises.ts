@@ -15,6 +15,8 @@ export interface ExerciseFolder {
   readonly shownFile: string;
   /** None where the file is missing or wrong. */
   readonly exercise: Exercise | undefined;
+  /** Their names below the folder. */
+  readonly files: readonly string[];
   /** Its programs by their names below the folder: `starter`, `solution`, `wrong/sequential`. */
   readonly programs: ReadonlyMap<string, Snippet>;
   readonly problems: readonly Problem[];
@@ -69,6 +71,7 @@ export async function readExercise(project: Project, slug: string): Promise<Exer
     slug,
     shownFile,
     exercise,
+    files,
     programs,
     problems: [
       ...(checked?.problems ?? []),

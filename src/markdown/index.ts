@@ -1,0 +1,1 @@
+export { renderInline, renderMarkdown } from './render-markdown.ts';
