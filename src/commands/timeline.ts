@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +16,7 @@ import {
   toTable,
   toTasks,
 } from '../timeline/index.ts';
+import { findFile } from './find-file.ts';
 import { UsageError } from './usage-error.ts';
 
 const pictureStyles = new URL('../timeline/picture.css', import.meta.url);
@@ -61,9 +61,7 @@ function parse(args: string[]): { file: string; format: string } {
   if (given === undefined || others.length > 0) {
     throw new UsageError('Of which file should there be a timeline? Name one.');
   }
-  const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
-  if (!existsSync(file)) throw new UsageError(`There is no file ${given}.`);
-  return { file, format };
+  return { file: findFile(given), format };
 }
 
 async function runOnce(project: Project, file: string): Promise<Recording | undefined> {
@@ -77,7 +75,7 @@ async function runOnce(project: Project, file: string): Promise<Recording | unde
 
 async function drawSvg(model: TaskModel, name: string): Promise<string> {
   const styles = (await readFile(pictureStyles, 'utf8')).replaceAll(/\/\*.*?\*\/|\n\s*/gs, '');
-  const entry = { model, heading: toHeading(name, model.endMs) };
+  const entry = { model, heading: toHeading(name, model) };
   const svg = drawFile([entry], `${name}. ${narrate(model)}`, styles);
   return svg === undefined ? '' : `${svg}\n`;
 }

@@ -24,15 +24,17 @@ function findDeadlock(events: readonly TraceEvent[]): Finding[] {
   return waits.length === 0 ? [] : [{ kind: 'deadlock', at: waits[0]?.at ?? 0, waits }];
 }
 
-/** An uncaught error belongs to the last task that threw it, where one did. */
+/** An uncaught error belongs to the task that threw it first, as far as tasks did. */
 function findUncaught(events: readonly TraceEvent[], tasks: readonly Task[]): Finding[] {
   return events.flatMap((event, step): Finding[] => {
     if (event.kind !== 'uncaught') return [];
-    const thrower = tasks
-      .filter(({ to, error }) => to < step && error !== undefined && error === event.error)
-      .toSorted((a, b) => a.to - b.to)
-      .at(-1);
-    const kind = event.origin === 'rejection' ? 'rejection' : 'crash';
+    const throwers = tasks
+      .filter(({ to, error }) => to <= step && error !== undefined && error === event.error)
+      .toSorted((a, b) => a.to - b.to);
+    // What the module awaits is handled, by ending it.
+    const isLost = event.origin === 'rejection' && throwers.at(-1)?.name !== 'module';
+    const thrower = isLost ? throwers.at(-1) : throwers[0];
+    const kind = isLost ? 'rejection' : 'crash';
     return [{ kind, step, ...(thrower && { task: thrower.id }), error: event.error }];
   });
 }

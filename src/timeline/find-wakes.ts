@@ -1,8 +1,9 @@
 import type { AwaitEvent, TraceEvent } from '../trace/index.ts';
 import { findAwaitedCall } from './awaited-call.ts';
-import type { Segment, Task, Wake } from './model.ts';
+import type { Segment, Task, TaskModel, Wake } from './model.ts';
 
 const combinators = ['all', 'allSettled', 'any', 'race'] as const;
+export type Observed = Pick<TaskModel, 'events' | 'clock'>;
 type Combinator = (typeof combinators)[number];
 
 /**
@@ -10,25 +11,27 @@ type Combinator = (typeof combinators)[number];
  * the very call that it has just made, or a combinator over calls made in the same expression, and both things
  * happen in the same instant. Everything else, such as a promise kept in a variable, is left open.
  */
-export function findWakes(events: readonly TraceEvent[], tasks: readonly Task[]): Wake[] {
+export function findWakes(run: Observed, tasks: readonly Task[]): Wake[] {
+  const { events } = run;
   const callees = Map.groupBy(tasks, ({ caller }) => caller);
   return tasks.flatMap((task) => {
     const own = callees.get(task.id) ?? [];
     return task.segments.flatMap((segment, index) => {
       if (segment.state !== 'awaiting' || events[segment.to]?.kind !== 'resume') return [];
       const made = callsDuring(own, task.segments[index - 1]);
-      const cause = findCause(events, segment, made);
+      const cause = findCause(run, segment, made);
       return cause ? [{ task: task.id, settled: cause.to, by: cause.id, resumed: segment.to }] : [];
     });
   });
 }
 
 /** What a task called in the turn that ended with its await, in order. */
-const callsDuring = (own: readonly Task[], turn: Segment | undefined): Task[] =>
+export const callsDuring = (own: readonly Task[], turn: Segment | undefined): Task[] =>
   turn === undefined ? [] : own.filter(({ from }) => from >= turn.from && from < turn.to);
 
-function findCause(
-  events: readonly TraceEvent[],
+/** The task whose end ended an await, where that is certain. */
+export function findCause(
+  { events, clock }: Observed,
   segment: Segment,
   made: readonly Task[],
 ): Task | undefined {
@@ -43,6 +46,8 @@ function findCause(
     : last.name.split('.').at(-1) === call.name && isSettled(last)
       ? last
       : undefined;
+  // Without times nobody knows what else a combinator waited for.
+  if (combinator && clock === 'real') return undefined;
   return cause && isSameInstant(events, cause, segment) ? cause : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Task, TaskModel } from './model.ts';
 import type { Label, Picture, Sample } from './picture.ts';
 import { placeLegend } from './place-legend.ts';
 import { placeSpared } from './place-spared.ts';
-import { placeGaps, placeTicks } from './place-ticks.ts';
+import { placeGaps, placeOrder, placeTicks } from './place-ticks.ts';
 import { uniteInstants } from './slots.ts';
 import { estimateWidth } from './text-width.ts';
 
@@ -33,7 +33,10 @@ export function layOut(entries: readonly Entry[], width: number): Picture | unde
   );
   const instants = uniteInstants(runs.map(({ slots }) => slots));
   const axis = placeInstants(instants, frame.left, frame.right - frame.left);
-  const ticks = placeTicks(axis, { y: 2, left: 0, right: width });
+  const hasTimes = entries.every(({ model }) => model.clock === 'virtual');
+  const ticks = hasTimes
+    ? placeTicks(axis, { y: 2, left: 0, right: width })
+    : placeOrder(axis, { y: 2, left: frame.left, right: width });
   const gaps = placeGaps(axis, { y: 2 + gapsHeight });
 
   const top = axisHeight + (gaps.length > 0 ? gapsHeight : 0);
@@ -44,7 +47,7 @@ export function layOut(entries: readonly Entry[], width: number): Picture | unde
     return part;
   });
   const plot = { x: frame.left, y: top, width: frame.right - frame.left, height: bottom - top };
-  const areas = axis.instants.filter((instant) => instant.width >= areaWidth);
+  const areas = axis.instants.filter((instant) => hasTimes && instant.width >= areaWidth);
   const lanes = parts.flatMap((part) => part.lanes);
   const arrows = parts.flatMap((part) => part.arrows);
   const labels = parts.flatMap((part) => part.labels);

@@ -1,7 +1,7 @@
 import { capitalise, counted, inWords, listed } from './count-words.ts';
-import { formatDuration } from './format-duration.ts';
 import { formatTask } from './lane-labels.ts';
 import { type Task, type TaskModel, toMs } from './model.ts';
+import { atMoment } from './moments.ts';
 import { shorten } from './text-width.ts';
 import { toVisible } from './visible-text.ts';
 
@@ -17,9 +17,9 @@ export const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${te
 /** Which calls failed and which were cancelled, where the error did not come from a call that they made. */
 export function narrateFailures(model: TaskModel): string[] {
   const { tasks, findings } = model;
-  const told = new Set(findings.flatMap((found) => ('task' in found ? [found.task] : [])));
+  const told = new Set(findings.flatMap((found) => ('error' in found ? [found.error] : [])));
   const origins = tasks.filter(
-    (task) => task.error !== undefined && !told.has(task.id) && !isPassedOn(task, tasks),
+    (task) => task.error !== undefined && !told.has(task.error) && !isPassedOn(task, tasks),
   );
   return [
     ...tell(
@@ -50,13 +50,13 @@ function tell(model: TaskModel, tasks: readonly Task[], kind: 'fail' | 'cancel')
       kind === 'fail' && rest > 0 ? `; ${inWords(rest)} ${rest === 1 ? 'does' : 'do'} not` : '';
     return [`${subject} ${verb}${others}.`];
   }
-  const at = formatDuration(toMs(model, only.to));
+  const at = atMoment(model, toMs(model, only.to));
   const verb = kind === 'fail' ? 'fails' : 'is cancelled';
   const subject = only.id === 1 ? capitalise(nameTask(only)) : nameTask(only);
-  return [`${subject} ${verb} at ${at}: ${endSentence(nameError(only.error ?? ''))}`];
+  return [`${subject} ${verb}${at}: ${endSentence(nameError(only.error ?? ''))}`];
 }
 
 function atOneTime(model: TaskModel, tasks: readonly Task[]): string {
   const times = new Set(tasks.map(({ to }) => toMs(model, to)));
-  return times.size === 1 ? ` at ${formatDuration([...times][0] ?? 0)}` : '';
+  return times.size === 1 ? atMoment(model, [...times][0] ?? 0) : '';
 }

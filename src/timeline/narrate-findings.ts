@@ -1,6 +1,7 @@
 import { capitalise, counted, listed } from './count-words.ts';
 import { formatDuration } from './format-duration.ts';
 import { type Finding, type StuckWait, type Task, type TaskModel, toMs } from './model.ts';
+import { atMoment } from './moments.ts';
 import { endSentence, nameError, nameTask } from './narrate-failures.ts';
 import { shorten } from './text-width.ts';
 import { toVisible } from './visible-text.ts';
@@ -22,23 +23,23 @@ export function narrateFindings(model: TaskModel): { grave: string[]; other: str
 function tell(model: TaskModel, found: Finding): string {
   switch (found.kind) {
     case 'deadlock':
-      return `Nothing can advance at ${formatDuration(found.at)}: ${tellWaits(found.waits)}.`;
+      return `Nothing can advance${atMoment(model, found.at)}: ${tellWaits(found.waits)}.`;
     case 'rejection':
-      return `Nobody handles the rejection${ofTask(model, found.task)}, and it ends the program at ${atStep(model, found.step)}: ${endSentence(nameError(found.error))}`;
+      return `Nobody handles the rejection${ofTask(model, found.task)}, and it ends the program${atStep(model, found.step)}: ${endSentence(nameError(found.error))}`;
     case 'crash':
-      return `An error that nothing catches ends the program at ${atStep(model, found.step)}: ${endSentence(nameError(found.error))}`;
+      return `${capitalise(`an error${ofTask(model, found.task)}`)} that nothing catches ends the program${atStep(model, found.step)}: ${endSentence(nameError(found.error))}`;
     case 'kept-alive':
       return `The last task ends at ${formatDuration(found.fromMs)}, but a timer or the like keeps the program alive until ${formatDuration(found.toMs)}.`;
     case 'limit':
       return `The run was ended at its limit of ${found.limit}, ${found.allowed}.`;
     case 'untraced':
-      return `Only the first ${found.after.toLocaleString('en')} events of tasks were recorded, up to ${formatDuration(found.at)}.`;
+      return `Only the first ${found.after.toLocaleString('en')} events of tasks were recorded.`;
     case 'outlived':
       return tellOutlived(model, [found]);
   }
 }
 
-const atStep = (model: TaskModel, step: number) => formatDuration(toMs(model, step));
+const atStep = (model: TaskModel, step: number) => atMoment(model, toMs(model, step));
 const findTask = ({ tasks }: TaskModel, id: number | undefined) =>
   tasks.find((task) => task.id === id);
 
@@ -80,7 +81,7 @@ function tellOutlived(
   const whose = isOne ? 'its' : 'their';
   const when =
     callers.size === 1 && caller
-      ? `${whose} caller, ${nameTask(caller)}, ends at ${atStep(model, first.step)}`
+      ? `${whose} caller, ${nameTask(caller)}, ends${atStep(model, first.step)}`
       : 'their callers end';
   return `${subject} still unfinished when ${when}.`;
 }

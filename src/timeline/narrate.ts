@@ -16,10 +16,10 @@ export function narrate(model: TaskModel): string {
 
 function narrateTime(model: TaskModel): string {
   const overlap = findOverlap(model);
-  if (overlap) return narrateOverlap(overlap, toSpan(model));
+  if (overlap) return narrateOverlap(overlap, model);
   const waits = countWaits(model);
   if (waits === 0) return 'Nothing in this program waits.';
-  return `${capitalise(counted(waits, 'wait'))}: ${toSpan(model)(model.endMs)} in all.`;
+  return `${capitalise(counted(waits, 'wait'))}${inAll(model, model.endMs)}.`;
 }
 
 /** To await a call that itself waits is no wait of its own. */
@@ -30,29 +30,28 @@ function countWaits({ tasks, wakes }: TaskModel): number {
     .filter(({ state, id, to }) => state === 'awaiting' && !woken.has(`${id} ${to}`)).length;
 }
 
-/** Times of a real clock are never the same twice. */
-const toSpan =
-  ({ clock }: TaskModel) =>
-  (ms: number) =>
-    clock === 'real' ? `about ${formatDuration(Math.round(ms))}` : formatDuration(ms);
+/** A recording of the real clock keeps no times. */
+const inAll = ({ clock }: TaskModel, ms: number): string =>
+  clock === 'real' ? '' : `: ${formatDuration(ms)} in all`;
 
 /** @example 'Three calls overlap: 3000 ms in all, not 6000.' */
-function narrateOverlap(
-  { calls, atOnce, inAllMs, sumMs }: Overlap,
-  span: (ms: number) => string,
-): string {
+function narrateOverlap({ calls, atOnce, inAllMs, sumMs }: Overlap, model: TaskModel): string {
   const all = capitalise(counted(calls.length, 'call'));
-  if (sumMs === 0) return `${all} begin and end in one instant: no time passes.`;
+  const hasTimes = model.clock === 'virtual';
+  if (hasTimes && sumMs === 0) return `${all} begin and end in one instant: no time passes.`;
+  const time = inAll(model, inAllMs);
+  if (atOnce === 1) return `${all} run one after another${time}.`;
   const isOpen = calls.some(({ outcome }) => outcome === 'unsettled' || outcome === 'cut');
-  const saved = isOpen || inAllMs >= sumMs ? '' : `, not ${without(span(sumMs), span(inAllMs))}`;
-  if (atOnce === 1) return `${all} run one after another: ${span(inAllMs)} in all.`;
-  if (atOnce === calls.length) return `${all} overlap: ${span(inAllMs)} in all${saved}.`;
-  return `${all}, at most ${inWords(atOnce)} at once: ${span(inAllMs)} in all${saved}.`;
+  const isSaving = hasTimes && !isOpen && inAllMs < sumMs;
+  const saved = isSaving ? `, not ${formatBeside(sumMs, inAllMs)}` : '';
+  if (atOnce === calls.length) return `${all} overlap${time}${saved}.`;
+  return `${all}, at most ${inWords(atOnce)} at once${time}${saved}.`;
 }
 
 /** A unit that was just named is not named again. */
-function without(next: string, before: string): string {
+function formatBeside(ms: number, beforeMs: number): string {
   const plainPattern = /^([\d.]+) ms$/;
-  const match = plainPattern.exec(next);
-  return match?.[1] !== undefined && plainPattern.test(before) ? match[1] : next;
+  const match = plainPattern.exec(formatDuration(ms));
+  const isSameUnit = plainPattern.test(formatDuration(beforeMs));
+  return match?.[1] !== undefined && isSameUnit ? match[1] : formatDuration(ms);
 }

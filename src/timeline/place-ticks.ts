@@ -33,6 +33,16 @@ export function placeTicks(
   return placed;
 }
 
+/** A recording of the real clock keeps no times: its picture shows order alone. */
+export function placeOrder(
+  { instants }: Axis,
+  { y, left }: Room,
+): (Label & { readonly tickX: number })[] {
+  const text = 'in order, without times';
+  const box = { x: left, y, width: estimateWidth(text), height: textHeight };
+  return [{ kind: 'tick', text, ...box, tickX: instants[0]?.x ?? left }];
+}
+
 /** How long each broken stretch is. */
 export function placeGaps({ stretches }: Axis, { y }: Pick<Room, 'y'>): Label[] {
   return stretches

@@ -48,7 +48,7 @@ const everyKind: TraceEvent[] = [
 ];
 
 test('rows give back every event of every kind', () => {
-  expect(fromRows(toRows(everyKind))).toEqual(everyKind);
+  expect(fromRows(toRows({ events: everyKind, clock: 'virtual' }))).toEqual(everyKind);
 });
 
 test('the HTML of a table gives back every event of every kind', () => {
@@ -77,4 +77,12 @@ test('a limited table says what it leaves out', () => {
   expect(toTable(long, { caption: '', characters: 100 })).toContain(
     '</code> and 4,900 more characters',
   );
+});
+
+test('a recording of the real clock has no times to tell, and loses nothing', () => {
+  const { events } = simulate({ name: 'module', does: [{ sleep: 5 }] });
+  const untimed = events.map((event) => ({ ...event, at: 0 }));
+  const rows = toRows({ events: untimed, clock: 'real' });
+  expect(rows.every(({ at }) => at === '')).toBe(true);
+  expect(fromRows(rows)).toEqual(untimed);
 });

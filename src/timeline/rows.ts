@@ -1,4 +1,5 @@
 import type { SourcePlace, TraceEvent } from '../trace/index.ts';
+import type { TaskModel } from './model.ts';
 import { fromVisible, toVisible } from './visible-text.ts';
 
 /** A value of an event with the words that stand before it, such as `with` and `"/a"`. */
@@ -84,8 +85,12 @@ const wordings: readonly Wording[] = [
 const openLine = 'leaving the line open';
 const emptyArgs = 'with nothing';
 
-/** The events of a recording as rows; `fromRows` gives back the very same events. */
-export const toRows = (events: readonly TraceEvent[]): Row[] => events.map(toRow);
+/** The events of a recording as rows, without times where it has none; `fromRows` gives back the very same events. */
+export const toRows = ({ events, clock }: Pick<TaskModel, 'events' | 'clock'>): Row[] =>
+  events.map((event) => ({
+    ...toRow(event),
+    ...(clock === 'real' && event.at === 0 && { at: '' }),
+  }));
 
 /** The inverse of `toRows`. */
 export const fromRows = (rows: readonly Row[]): TraceEvent[] => rows.map(fromRow);
@@ -120,7 +125,10 @@ function toDetails(field: string, words: string, value: unknown): Detail[] {
 
 function fromRow({ at, task, verb, details, place }: Row): TraceEvent {
   const wording = wordings.find((each) => each.verb === verb) as Wording;
-  const fields: Record<string, unknown> = { at: Number.parseFloat(at), kind: wording.kind };
+  const fields: Record<string, unknown> = {
+    at: at === '' ? 0 : Number.parseFloat(at),
+    kind: wording.kind,
+  };
   if (task !== '') fields.task = Number(task);
   for (const { words, value } of details) {
     const text = fromVisible(value);

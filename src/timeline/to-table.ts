@@ -19,7 +19,7 @@ export function toTable(
     characters = Number.POSITIVE_INFINITY,
   }: TableOptions,
 ): string {
-  const rows = toRows(model.events.slice(0, limit));
+  const rows = toRows({ ...model, events: model.events.slice(0, limit) });
   const rest = model.events.length - rows.length;
   const names = new Map(model.tasks.map(({ id, name }) => [String(id), name]));
   const prints = new Map(model.prints.map(({ step, first }) => [step, first]));

@@ -5,15 +5,17 @@ import { inLaneOrder } from './lane-order.ts';
 import type { Task, TaskModel } from './model.ts';
 import { numberPrints } from './number-prints.ts';
 import { replayTasks } from './replay-tasks.ts';
+import { settleModule } from './settle-module.ts';
 import { splitReady } from './split-ready.ts';
 
 /** Reads a recording as tasks. A recording without tasks, of a program that was not traced, gives none. */
 export function toTasks({ header, events }: Recording): TaskModel {
-  const replayed = replayTasks(events);
-  const wakes = findWakes(events, replayed);
+  const { clock } = header;
+  const replayed = settleModule({ events, clock }, replayTasks(events));
+  const wakes = findWakes({ events, clock }, replayed);
   const tasks: Task[] = inLaneOrder(replayed.map((task) => splitReady(task, wakes)));
   return {
-    clock: header.clock,
+    clock,
     events,
     tasks,
     wakes,

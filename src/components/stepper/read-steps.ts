@@ -24,9 +24,10 @@ export function readSteps(rows: readonly RowText[]): Step[] {
     const line = place === '' && what === 'goes on' ? (lines.get(task) ?? '') : place;
     lines.set(task, place);
     return {
-      ms: Number.parseFloat(time),
+      // A recording of the real clock has no times.
+      ms: time === '' ? 0 : Number.parseFloat(time),
       task,
-      text: `${time}: ${name === '' ? 'the program' : name} ${what}`,
+      text: `${time === '' ? '' : `${time}: `}${name === '' ? 'the program' : name} ${what}`,
       ...(/^\d+$/.test(line) && { line }),
       ...(output !== undefined && { output }),
     };
