@@ -20,10 +20,11 @@ export function patchFileWatching(handles: OpenHandles) {
       if (options.persistent === false) return watcher;
       handles.open(watcher, waitsFor);
       watcher.once('close', () => handles.close(watcher));
-      return Object.assign(watcher, {
-        ref: () => (handles.setReferenced(watcher, true), watcher),
-        unref: () => (handles.setReferenced(watcher, false), watcher),
-      });
+      const setReferenced = (isReferenced: boolean) => () => {
+        handles.setReferenced(watcher, isReferenced);
+        return watcher;
+      };
+      return Object.assign(watcher, { ref: setReferenced(true), unref: setReferenced(false) });
     };
     Object.assign(exports, { watch: patched });
   };

@@ -94,7 +94,7 @@ export function createLoopback(clock: VirtualClock, handles: OpenHandles, rules:
       const isTcp = port >= 0;
       const isRefused = isTcp ? !mayUseHost(asked) : !mayUsePath(String(asked));
       if (isRefused) return void refuse(this, `listen on ${asked ?? `port ${port}`}`);
-      if (isTcp && ports.isTaken(port)) return failInUse(this, asked, port);
+      if (isTcp && ports.isTaken(port)) return void failInUse(this, asked, port);
       listen.call(this, isTcp ? '127.0.0.1' : asked, isTcp ? 0 : port, ...rest);
       if (!this._handle) return;
       if (isTcp) {
@@ -228,5 +228,5 @@ function failInUse(server: Server, asked: string | null, port: number) {
   return failLater(
     server,
     Object.assign(error, { code: 'EADDRINUSE', errno: -98, syscall: 'listen', address, port }),
-  ) as unknown as void;
+  );
 }
