@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+async function findUser(name: string): Promise<string> {
+  await sleep(100);
+  return `user ${name}`;
+}
+
+async function readOrders(user: string): Promise<string[]> {
+  await sleep(200);
+  return [`chair for ${user}`, `lamp for ${user}`];
+}
+
+async function findOffers(orders: string[]): Promise<string[]> {
+  await sleep(100);
+  return [`goes well with: ${orders.join(', ')}`];
+}
+
+async function readFriends(user: string): Promise<string[]> {
+  await sleep(250);
+  return ['Bo', 'Cleo', 'Dan'].map((friend) => `${friend}, friend of ${user}`);
+}
+
+async function readNews(): Promise<string[]> {
+  await sleep(380);
+  return ['Rain', 'Sun'];
+}
+
+async function showPage(name: string): Promise<void> {
+  const [user, news] = await Promise.all([findUser(name), readNews()]);
+  const [orders, friends] = await Promise.all([readOrders(user), readFriends(user)]);
+  const offers = await findOffers(orders);
+  console.log(`${orders.length} orders, ${offers.length} offer`);
+  console.log(`${friends.length} friends, ${news.length} news`);
+}
+
+await showPage('Ada');
