@@ -1,6 +1,8 @@
-import timers from 'node:timers';
 import { promisify } from 'node:util';
 import { createPromiseTimers, createTimers, type VirtualClock } from '../index.ts';
+
+// Not by a default import, for which a bundle would copy every export.
+const timers = process.getBuiltinModule('node:timers');
 
 type Callback = (...args: never[]) => void;
 

@@ -1,4 +1,4 @@
-import module from 'node:module';
+import { module } from './builtin-exports.ts';
 
 type Patch = (exports: object) => void;
 

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import type { LimitEvent, LimitName, TaskReport as Report } from '../../trace/index.ts';
+import { fs } from './builtin-exports.ts';
 
 /** The file descriptor on which a run reports its events, one JSON value a line. */
 export const channelDescriptor = 3;

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { fs } from './builtin-exports.ts';
 import { channelDescriptor } from './channel.ts';
 
 export type OutputDescriptor = 1 | 2;

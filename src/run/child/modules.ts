@@ -1,4 +1,4 @@
-import module from 'node:module';
+import { module } from './builtin-exports.ts';
 import type { Program } from './program.ts';
 
 /** Serves the program's own modules, already stripped of types; the rest is Node's business. */

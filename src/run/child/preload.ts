@@ -1,5 +1,5 @@
 /** The first thing that runs in a snippet's process: reads the program and prepares the world for it. */
-import module from 'node:module';
+
 import {
   type AsyncContext,
   createNodeClock,
@@ -8,6 +8,7 @@ import {
   installTimers,
   patchPerformanceMark,
 } from '../../clock/node/index.ts';
+import { module } from './builtin-exports.ts';
 import { takeGlobalsFromBuiltins } from './builtin-globals.ts';
 import { createBuiltinPatches } from './builtins.ts';
 import { createChannel } from './channel.ts';

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { fs } from './builtin-exports.ts';
 import type { Program } from './program.ts';
 
 type Threads = typeof import('node:worker_threads');
