@@ -9,7 +9,7 @@ const wantedBy: Partial<Record<TraceEvent['kind'], number>> = {
   await: 5,
   done: 7,
   threw: 16,
-  uncaught: 4,
+  uncaught: 14,
   stuck: 4,
   exit: 3,
 };
