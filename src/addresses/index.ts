@@ -8,6 +8,15 @@ export { toSlug };
 export const toHref = (address: string): string => joinBase(import.meta.env.BASE_URL, address);
 
 export const articleAddress = (slug: string): string => `/articles/${slug}/`;
+export const twinAddress = (slug: string): string => `/articles/${slug}.md`;
+export const crosspostAddress = (slug: string): string => `/articles/${slug}/crosspost/`;
+export const curriculumAddress = '/curriculum/';
+export const lessonAddress = (slug: string): string => `${curriculumAddress}${slug}/`;
+/** The file of a copy for a platform. */
+export const exportAddress = (
+  slug: string,
+  { id, format }: { readonly id: string; readonly format: 'markdown' | 'html' },
+): string => `${crosspostAddress(slug)}${id}.${format === 'html' ? 'html' : 'md'}`;
 export const categoryAddress = (category: string): string => `/categories/${toSlug(category)}/`;
 export const tagAddress = (tag: string): string => `/tags/${toSlug(tag)}/`;
 

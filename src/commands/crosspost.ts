@@ -29,8 +29,8 @@ export async function crosspost(project: Project, args: string[]): Promise<numbe
   failOn(problems.filter(({ where }) => where.file === toShownPath(project, file)));
 
   const source = toSource(toArticle(slug, await readFile(file, 'utf8')), site);
-  const { text, notices } = exportArticle(source, await toPlainArticle(source, embeds), platform);
-  process.stdout.write(text);
+  const { notices, toText } = exportArticle(source, await toPlainArticle(source, embeds), platform);
+  process.stdout.write(toText());
   process.stderr.write(notices.map((notice) => `${notice.title}: ${notice.text}\n`).join(''));
   return 0;
 }

@@ -31,7 +31,8 @@ const find = (id: string) => platforms.find((each) => each.id === id) as Platfor
 
 async function exportFor(id: string, changes: Partial<ArticleSource> = {}) {
   const article = { ...source, ...changes };
-  return exportArticle(article, await toPlainArticle(article, embeds), find(id));
+  const exported = exportArticle(article, await toPlainArticle(article, embeds), find(id));
+  return { ...exported, text: exported.toText() };
 }
 
 function read(text: string) {
@@ -194,7 +195,7 @@ describe('parsed back, an export has the headings, programs and links of the art
       fc.asyncProperty(body, async (text) => {
         const article = { ...source, body: text };
         const plain = await toPlainArticle(article, embeds);
-        const exported = exportArticle(article, plain, find(id)).text;
+        const exported = exportArticle(article, plain, find(id)).toText();
         const before = listNodes(plain.tree);
         const after = read(exported).nodes;
         const title = id === 'markdown' ? ['Waiting'] : [];

@@ -16,11 +16,11 @@ import { formatMarkdown } from './to-markdown.ts';
 /** An article as one platform takes it. */
 export interface Export {
   readonly platform: Platform;
-  /** The whole file, front matter included. */
-  readonly text: string;
   readonly extension: 'md' | 'html';
   /** What the copy does without, or shows in another way. */
   readonly notices: readonly Notice[];
+  /** The whole file, front matter included. */
+  toText(): string;
 }
 
 /** Makes the file for one platform, by its rules. */
@@ -34,17 +34,9 @@ export function exportArticle(
   const { tree: leveled, notices: aboutHeadings } = clampHeadings(plain.tree, platform);
   const { tree: shown, notices: aboutFeatures } = replaceLacking(leveled, platform);
   const { tree, notices: aboutPlaces } = adaptFences(shown, platform);
-  const complete = {
-    ...tree,
-    children: [...toOpening(source, title, platform), ...tree.children, ...toClosing(source)],
-  };
-  const isMarkdown = platform.format === 'markdown';
   return {
     platform,
-    text: isMarkdown
-      ? formatFrontMatter(source, platform, title, tags) + formatForMarkdown(complete, platform)
-      : formatDocument(source, title, formatHtml(complete)),
-    extension: isMarkdown ? 'md' : 'html',
+    extension: platform.format === 'markdown' ? 'md' : 'html',
     notices: [
       ...aboutTitle,
       ...aboutTags,
@@ -54,8 +46,27 @@ export function exportArticle(
       ...aboutPlaces,
       ...listHomeOnly(plain.tree),
     ],
+    toText() {
+      const opening = toOpening(source, title, platform);
+      if (platform.format === 'html') {
+        const parts = [
+          formatHtml(opening),
+          plain.formatter.html(tree),
+          formatHtml(toClosing(source)),
+        ];
+        return formatDocument(source, title, parts.filter(Boolean).join('\n'));
+      }
+      const parts = [
+        formatMarkdown(escapeFor(platform, opening)),
+        plain.formatter.markdown(escapeFor(platform, tree)),
+        formatMarkdown(escapeFor(platform, toClosing(source))),
+      ];
+      return formatFrontMatter(source, platform, title, tags) + parts.filter(Boolean).join('\n');
+    },
   };
 }
+
+const escapeFor = ({ isLiquid }: Platform, tree: Root) => (isLiquid ? escapeLiquid(tree) : tree);
 
 function adaptFences(tree: Root, { hasTopLevelFencesOnly, isLiquid, label }: Platform) {
   const notices: Notice[] = [];
@@ -78,28 +89,25 @@ function adaptFences(tree: Root, { hasTopLevelFencesOnly, isLiquid, label }: Pla
   return { tree: lifted, notices };
 }
 
-const formatForMarkdown = (tree: Root, { isLiquid = false }: Platform) =>
-  formatMarkdown(isLiquid ? escapeLiquid(tree) : tree, { isLiquid });
-
 /** The title and the standfirst, for platforms that do not ask for them apart. */
 function toOpening(
   { standfirst }: ArticleSource,
   title: string,
   { hasTitleInText }: Platform,
-): RootContent[] {
-  if (!hasTitleInText) return [];
-  return [
+): Root {
+  if (!hasTitleInText) return toRoot();
+  return toRoot(
     { type: 'heading', depth: 1, children: [text(title)] },
     { type: 'paragraph', children: [{ type: 'emphasis', children: [text(standfirst)] }] },
-  ];
+  );
 }
 
 /** Where the article is at home. */
-function toClosing({ url, siteTitle, language, date }: ArticleSource): RootContent[] {
+function toClosing({ url, siteTitle, language, date }: ArticleSource): Root {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     date,
   );
-  return [
+  return toRoot(
     { type: 'thematicBreak' },
     {
       type: 'paragraph',
@@ -111,7 +119,7 @@ function toClosing({ url, siteTitle, language, date }: ArticleSource): RootConte
         ),
       ],
     },
-  ];
+  );
 }
 
 function formatDocument({ url, language, standfirst }: ArticleSource, title: string, body: string) {
@@ -136,4 +144,5 @@ ${body}
 `;
 }
 
+const toRoot = (...children: RootContent[]): Root => ({ type: 'root', children });
 const text = (value: string): PhrasingContent => ({ type: 'text', value });

@@ -112,7 +112,8 @@ export function clampHeadings(tree: Root, { headings, label }: Platform) {
   const clamped = mapTree(tree, (node) => {
     if (node.type !== 'heading') return undefined;
     const depth = Math.min(Math.max(node.depth, headings.from), headings.to) as 2;
-    if (depth !== node.depth) moved.push(toText(node));
+    if (depth === node.depth) return undefined;
+    moved.push(toText(node));
     return [{ ...node, depth }];
   });
   const notices: Notice[] = moved.map((heading) => ({

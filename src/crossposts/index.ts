@@ -6,3 +6,4 @@ export { copyPlatforms, type Platform, platforms } from './platforms.ts';
 export { formatHtml } from './to-html.ts';
 export { formatMarkdown } from './to-markdown.ts';
 export { type HomeSite, toSource } from './to-source.ts';
+export { toTwin } from './twin.ts';

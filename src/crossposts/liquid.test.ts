@@ -5,7 +5,7 @@ import { escapeLiquid, findLiquid } from './liquid.ts';
 import { formatMarkdown } from './to-markdown.ts';
 
 const toEscaped = (text: string) =>
-  formatMarkdown(escapeLiquid(markdownToMdast(text) as unknown as Root), { isLiquid: true }).trim();
+  formatMarkdown(escapeLiquid(markdownToMdast(text) as unknown as Root)).trim();
 
 test.each([
   ['nothing', 'a { b } %', 'a { b } %'],

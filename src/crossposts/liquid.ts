@@ -9,6 +9,7 @@ const markPattern = /\{\{|\{%/g;
  */
 export function escapeLiquid(tree: Root): Root {
   return mapTree(tree, (node) => {
+    if (!hasMark(node)) return undefined;
     if (node.type === 'text') return splitText(node.value);
     if (node.type === 'html') return [{ ...node, value: toRaw(node.value) }];
     if (node.type === 'image')
@@ -28,6 +29,12 @@ export function findLiquid(text: string): string[] {
   const rawPattern = /\{% raw %\}[\s\S]*?\{% endraw %\}/g;
   return text.replace(codePattern, '').replace(rawPattern, '').match(markPattern) ?? [];
 }
+
+/** Whether there is anything to escape in it. */
+const hasMark = (node: Nodes) =>
+  ('value' in node && /\{[{%]|`/.test(node.value)) ||
+  ('url' in node && /[{}]/.test(node.url)) ||
+  ('alt' in node && /\{[{%]/.test(node.alt ?? ''));
 
 const toRaw = (text: string) => text.replace(markPattern, '{% raw %}$&{% endraw %}');
 const encode = (url: string) => url.replaceAll('{', '%7B').replaceAll('}', '%7D');

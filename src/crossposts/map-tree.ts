@@ -2,21 +2,22 @@ import type { Nodes, Parents, Root } from 'mdast';
 
 /**
  * A tree in which each node is replaced by what `replace` gives for it: nodes that take its place, none, or
- * `undefined` to leave it. Children come first, so that `replace` meets them replaced.
+ * `undefined` to leave it. Children come first, so that `replace` meets them replaced. What has not changed is the
+ * same object as before, up to the whole tree.
  */
-export function mapTree(
-  tree: Root,
-  replace: (node: Nodes, ancestors: readonly Parents[]) => readonly Nodes[] | undefined,
-): Root {
-  const mapNode = (node: Nodes, ancestors: readonly Parents[]): readonly Nodes[] => {
-    const mapped = 'children' in node ? mapChildren(node, ancestors) : node;
-    return replace(mapped, ancestors) ?? [mapped];
+export function mapTree(tree: Root, replace: (node: Nodes) => readonly Nodes[] | undefined): Root {
+  const mapNode = (node: Nodes): readonly Nodes[] => {
+    const mapped = 'children' in node ? mapChildren(node) : node;
+    return replace(mapped) ?? [mapped];
   };
-  const mapChildren = <N extends Parents>(node: N, ancestors: readonly Parents[]): N => ({
-    ...node,
-    children: node.children.flatMap((child) => mapNode(child, [...ancestors, node])),
-  });
-  return mapChildren(tree, []);
+  const mapChildren = <N extends Parents>(node: N): N => {
+    const before: readonly Nodes[] = node.children;
+    const after = before.flatMap(mapNode);
+    const isSame =
+      after.length === before.length && after.every((child, index) => child === before[index]);
+    return isSame ? node : ({ ...node, children: after } as N);
+  };
+  return mapChildren(tree);
 }
 
 /** All nodes of a tree, each before its children. */

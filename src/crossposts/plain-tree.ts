@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { ArticleSource, Notice } from './article-source.ts';
 import { renderElement } from './element-nodes.ts';
 import { embedRenderers, type PlainEmbeds, picturedComponents } from './embed-nodes.ts';
+import { createFormatter, type Formatter } from './formatter.ts';
 import { listNodes, mapTree } from './map-tree.ts';
 import {
   type Element,
@@ -20,6 +21,8 @@ export interface PlainArticle {
   readonly tree: Root;
   /** What was left out on the way. */
   readonly notices: readonly Notice[];
+  /** The text of this tree or of one made from it. Platforms that change nothing share it. */
+  readonly formatter: Formatter;
 }
 
 /** Makes plain Markdown of an article: programs, outputs and values from its recordings. */
@@ -56,6 +59,7 @@ export async function toPlainArticle(
   );
   return {
     tree,
+    formatter: createFormatter(),
     notices: [
       ...(pictured.length > 0 ? [picturesStay(pictured.length)] : []),
       ...[...new Set(leftOut)].map((what) => ({

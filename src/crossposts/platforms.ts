@@ -27,7 +27,13 @@ export interface Platform {
   readonly hasTopLevelFencesOnly?: boolean;
   readonly lacks: readonly Feature[];
   /** Where the platform takes an article in, and what to do there. */
-  readonly intake?: { readonly url: string; readonly label: string; readonly how: string };
+  readonly intake?: {
+    readonly url: string;
+    readonly label: string;
+    readonly how: string;
+    /** It fetches the file itself. */
+    readonly isByAddress?: boolean;
+  };
 }
 
 /**
@@ -84,7 +90,8 @@ export const platforms: readonly Platform[] = [
     intake: {
       url: 'https://medium.com/p/import',
       label: 'Import a story on Medium',
-      how: 'Give it the address of the file above. Then see that the story’s settings name this article as the canonical link.',
+      isByAddress: true,
+      how: 'Let it import the address below, which is the bare text of the article. Then see that the story’s settings name this article as the canonical link.',
     },
   },
   {

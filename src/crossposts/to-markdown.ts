@@ -2,22 +2,24 @@ import type { Code, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** Markdown of a tree. For Forem, code that holds backticks is fenced by tildes: Forem looks for the next three backticks. */
-export function formatMarkdown(tree: Root, { isLiquid = false } = {}): string {
+/** Markdown of a tree, as all that read Markdown agree on it. */
+export function formatMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',
     rule: '-',
     emphasis: '*',
-    fences: true,
     incrementListMarker: true,
     listItemIndent: 'one',
     extensions: [gfmToMarkdown()],
-    ...(isLiquid && { handlers: { code: (node: Code) => formatFence(node) } }),
+    handlers: { code: formatFence },
   });
 }
 
-function formatFence({ lang, value }: Code): string {
+/** Code that holds three backticks is fenced by tildes: Forem takes the next three backticks for the end of the block. */
+function formatFence({ lang, meta, value }: Code): string {
   const mark = value.includes('```') ? '~' : '`';
-  const fence = mark.repeat(3);
-  return [`${fence}${lang ?? ''}`, value, fence].join('\n');
+  const runs = value.match(new RegExp(`${mark}+`, 'g')) ?? [];
+  const fence = mark.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const info = [lang, meta].filter(Boolean).join(' ');
+  return [`${fence}${info}`, value, fence].join('\n');
 }

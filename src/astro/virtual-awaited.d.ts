@@ -1,0 +1,4 @@
+/** What pages import from the integration. */
+declare module 'virtual:awaited' {
+  export const embeds: import('../embeds/index.ts').Embeds;
+}
