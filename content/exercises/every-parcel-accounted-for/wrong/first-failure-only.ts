@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+class NotAtHome extends Error {}
+
+const doors = new Map([
+  ['Ada', { walkMs: 300, opens: true }],
+  ['Bo', { walkMs: 200, opens: false }],
+  ['Cleo', { walkMs: 250, opens: true }],
+  ['Dan', { walkMs: 100, opens: false }],
+]);
+
+async function deliver(name: string): Promise<void> {
+  const door = doors.get(name);
+  await sleep(door?.walkMs ?? 50);
+  if (!door) throw new Error(`${name} is not in the address book`);
+  if (!door.opens) throw new NotAtHome(`${name} is not at home`);
+}
+
+async function deliverAll(names: string[]): Promise<void> {
+  try {
+    await Promise.all(names.map((name) => deliver(name)));
+    console.log(`${names.length} of ${names.length} delivered`);
+  } catch (error) {
+    if (!(error instanceof NotAtHome)) throw error;
+    console.log(error.message);
+  }
+}
+
+for (const tour of [
+  ['Ada', 'Bo', 'Cleo', 'Dan'],
+  ['Ada', 'Zoe', 'Bo'],
+]) {
+  try {
+    await deliverAll(tour);
+  } catch (error) {
+    console.log(`Tour failed: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+class NotAtHome extends Error {}
+
+const doors = new Map([
+  ['Ada', { walkMs: 300, opens: true }],
+  ['Bo', { walkMs: 200, opens: false }],
+  ['Cleo', { walkMs: 250, opens: true }],
+  ['Dan', { walkMs: 100, opens: false }],
+]);
+
+async function deliver(name: string): Promise<void> {
+  const door = doors.get(name);
+  await sleep(door?.walkMs ?? 50);
+  if (!door) throw new Error(`${name} is not in the address book`);
+  if (!door.opens) throw new NotAtHome(`${name} is not at home`);
+}
+
+async function deliverAll(names: string[]): Promise<void> {
+  const absent: string[] = [];
+  const outcomes = await Promise.allSettled(
+    names.map((name) =>
+      deliver(name).catch((error) => {
+        if (!(error instanceof NotAtHome)) throw error;
+        absent.push(error.message);
+      }),
+    ),
+  );
+  const unexpected = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (unexpected) throw unexpected.reason;
+
+  console.log(`${names.length - absent.length} of ${names.length} delivered`);
+  for (const message of absent) console.log(message);
+}
+
+for (const tour of [
+  ['Ada', 'Bo', 'Cleo', 'Dan'],
+  ['Ada', 'Zoe', 'Bo'],
+]) {
+  try {
+    await deliverAll(tour);
+  } catch (error) {
+    console.log(`Tour failed: ${(error as Error).message}`);
+  }
+}
