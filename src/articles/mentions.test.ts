@@ -28,6 +28,8 @@ describe('findShownSnippets', () => {
       '<Snippet of="a/b" /> <Output of="a/b" /> <Value of="a/c" exit />',
       ['a/b', 'a/c'],
     ],
+    ['a timeline', '<Timeline of="a/b" />', ['a/b']],
+    ['a comparison', "<Compare of={['a/b', 'a/c']} />", ['a/b', 'a/c']],
     ['code in a sentence', '`<Snippet of="a/b" />`', []],
     ['a fence', '~~~mdx\n<Snippet of="a/b" />\n~~~', []],
     ['another component', '<Aside of="a/b" />', []],

@@ -1,7 +1,8 @@
 import { withoutCode } from './strip-mdx.ts';
 
 const linkPattern = /(?:\]\(\s*<?|href=["'])\/articles\/([^/#?)"'\s>]+)/g;
-const embedPattern = /<(?:Snippet|Output|Value)\b[^>]*?\bof=(?:"([^"]+)"|'([^']+)')/g;
+const comparePattern = /<Compare\b[^>]*?\bof=\{\[([^\]]*)\]/g;
+const embedPattern = /<(?:Snippet|Output|Value|Timeline)\b[^>]*?\bof=(?:"([^"]+)"|'([^']+)')/g;
 
 /** The slugs of the articles that an MDX text links to, each once, in order of appearance. */
 export function findLinkedArticles(body: string): string[] {
@@ -10,7 +11,14 @@ export function findLinkedArticles(body: string): string[] {
 
 /** The names of the snippets that an MDX text shows or quotes, each once, in order of appearance. */
 export function findShownSnippets(body: string): string[] {
-  return unique(withoutCode(body).matchAll(embedPattern), ([, quoted, single]) => quoted ?? single);
+  const text = withoutCode(body);
+  const compared = [...text.matchAll(comparePattern)].flatMap(([, names = '']) => [
+    ...names.matchAll(/['"]([^'"]+)['"]/g),
+  ]);
+  return unique(
+    [...text.matchAll(embedPattern), ...compared],
+    ([, quoted, single]) => quoted ?? single,
+  );
 }
 
 function unique(

@@ -11,18 +11,23 @@ import type { Use } from './parse-article.ts';
 
 /** The components that stand in articles without an import, and the attributes that each takes. */
 export const components: Readonly<Record<string, readonly string[]>> = {
-  Snippet: ['of', 'region', 'lines', 'mark', 'title', 'output'],
+  Snippet: ['of', 'region', 'lines', 'mark', 'title', 'output', 'timeline'],
   Output: ['of', 'times'],
   Value: ['of', 'unit', ...valueKinds],
+  Timeline: ['of'],
+  Compare: ['of'],
 };
 
 /** Attributes whose value can be told to be wrong without a look at the snippet. */
 const forms: Readonly<Record<string, { readonly pattern: RegExp; readonly form: string }>> = {
   output: { pattern: /^(times|true|false)$/, form: 'output, or output="times"' },
   times: { pattern: /^(true|false)$/, form: 'times, without a value' },
+  timeline: { pattern: /^(true|false)$/, form: 'timeline, without a value' },
   line: { pattern: /^[1-9]\d*$/, form: 'line={2}, counted from 1' },
   at: { pattern: /^[1-9]\d*$/, form: 'at={2}, counted from 1' },
 };
+
+const withoutValue = new Set(['output', 'times', 'timeline']);
 
 /** What is wrong with an article's use of one component, down to the recording that it shows. */
 export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
@@ -35,6 +40,7 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
   problems.push(...values);
   const { of } = use.attributes;
   if (typeof of !== 'string' || of === '') return [...problems, missingOf(use)];
+  if (use.component === 'Compare') return [...problems, ...(await checkCompared(use, of, embeds))];
 
   const shelf = await embeds.find(of);
   if (!shelf) return [...problems, unknownSnippet(of, await embeds.ids(), use.where)];
@@ -55,11 +61,33 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
   return problems;
 }
 
+/** `<Compare of={['a/b', 'c/d']} />`: each name is checked as the `of` of a timeline. */
+async function checkCompared(use: Use, of: string, embeds: Embeds): Promise<Problem[]> {
+  const names = findNames(of);
+  if (names.length < 2) return [tooFewCompared(use)];
+  const checks = names.map((name) =>
+    checkUse({ ...use, component: 'Timeline', attributes: { of: name } }, embeds),
+  );
+  return (await Promise.all(checks)).flat();
+}
+
+/** The names in the source of a list of strings. */
+const findNames = (source: string): string[] =>
+  [...source.matchAll(/(['"`])([^'"`]+)\1/g)].map(([, , name = '']) => name);
+
+function tooFewCompared({ where }: Use): Problem {
+  return {
+    title: 'Nothing to compare',
+    where,
+    problem: '<Compare> draws two or more runs on one axis; fewer are named.',
+    fix: "Write of={['topic/one', 'topic/other']}.",
+  };
+}
+
 function checkValues({ component, attributes, where }: Use): Problem[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
     const row = components[component]?.includes(name) ? forms[name] : undefined;
-    const isAllowed =
-      value === true ? name === 'output' || name === 'times' : row?.pattern.test(value);
+    const isAllowed = value === true ? withoutValue.has(name) : row?.pattern.test(value);
     if (!row || isAllowed) return [];
     return [
       {
