@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { lessonSchema, parseOrder } from './curriculum/index.ts';
+import { exerciseSchema } from './exercises/node/index.ts';
 import { articleSchema } from './site-content.ts';
 
 const articles = defineCollection({
@@ -7,4 +9,39 @@ const articles = defineCollection({
   schema: articleSchema,
 });
 
-export const collections = { articles };
+const lessons = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '[!_]*.mdx' }),
+  schema: lessonSchema,
+});
+
+/** Lessons by their numbers, from 1. */
+const curriculum = defineCollection({
+  loader: file('content/curriculum.yaml', {
+    parser: (text) =>
+      parseOrder(text, 'content/curriculum.yaml').order.map(({ slug }, index) => ({
+        id: String(index + 1),
+        slug,
+      })),
+  }),
+});
+
+const folderOf = ({ entry }: { readonly entry: string }) => entry.replace(/\/.*/, '');
+
+const exercises = defineCollection({
+  loader: glob({
+    base: './content/exercises',
+    pattern: '*/exercise.yaml',
+    generateId: folderOf,
+  }),
+  schema: exerciseSchema,
+});
+
+const statements = defineCollection({
+  loader: glob({
+    base: './content/exercises',
+    pattern: '*/statement.mdx',
+    generateId: folderOf,
+  }),
+});
+
+export const collections = { articles, lessons, curriculum, exercises, statements };

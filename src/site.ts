@@ -51,6 +51,7 @@ export const site: Site = {
   },
   navigation: [
     { label: 'Articles', path: '/articles/' },
+    { label: 'Curriculum', path: '/curriculum/' },
     { label: 'Snippets', path: '/snippets/' },
     { label: 'About', path: '/about/' },
   ],

@@ -1,6 +1,6 @@
 /** The parts that every lesson has around its text, by their anchors on its page. */
 export const lessonParts = {
-  objectives: { id: 'lesson-objectives', title: 'What you will learn' },
+  objectives: { id: 'lesson-objectives', title: 'Learning objectives' },
   concepts: { id: 'lesson-concepts', title: 'Key concepts' },
   tips: { id: 'lesson-tips', title: 'Tips' },
   pitfalls: { id: 'lesson-pitfalls', title: 'Common pitfalls' },

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const delays = [3, 1, 2];
-
 async function fetchData(seconds: number): Promise<string> {
   console.log(`asking, ${seconds} s`);
   await sleep(seconds * 1000);
@@ -9,10 +7,7 @@ async function fetchData(seconds: number): Promise<string> {
 }
 
 const results: string[] = [];
-await Promise.all(
-  delays.map(async (seconds) => {
-    results.push(await fetchData(seconds));
-  }),
-);
+const keep = (result: string) => results.push(result);
+await Promise.all([fetchData(3).then(keep), fetchData(1).then(keep), fetchData(2).then(keep)]);
 
 for (const result of results) console.log(result);

@@ -1,0 +1,1 @@
+export { formatProgress, type Progress, parseProgress, toggleDone } from './progress.ts';
