@@ -1,3 +1,4 @@
+import { findShownSnippets } from '../articles/index.ts';
 import type { Lesson } from './lesson-schema.ts';
 
 /** What can be said of a lesson once all are known. */
@@ -7,6 +8,8 @@ export interface LessonFacts {
   readonly number: number;
   /** How many lessons there are. */
   readonly total: number;
+  /** The names of the snippets that it shows or quotes. */
+  readonly snippets: readonly string[];
   readonly needs: readonly Lesson[];
   readonly previous?: Lesson | undefined;
   readonly next?: Lesson | undefined;
@@ -21,6 +24,7 @@ export function toLessonFacts(order: readonly string[], lessons: readonly Lesson
     lesson,
     number: index + 1,
     total: ordered.length,
+    snippets: findShownSnippets(lesson.body),
     needs: lesson.needs.flatMap(find),
     previous: ordered[index - 1],
     next: ordered[index + 1],
