@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ export async function buildChildBundle(cacheFolder: string): Promise<string> {
   const existing = await readFile(file, 'utf8').catch(() => undefined);
   if (existing === bundle.text) return realpath(file);
   await mkdir(cacheFolder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, bundle.contents);
   await rename(draft, file);
   // Permissions are granted to real paths: `node_modules` may be a link.

@@ -2,6 +2,7 @@ import type net from 'node:net';
 import type { VirtualClock } from '../../clock/index.ts';
 import type { OpenHandles } from './open-handles.ts';
 import { createPorts } from './ports.ts';
+import type { SocketGate } from './socket-gate.ts';
 
 type Net = typeof net;
 type Server = net.Server & {
@@ -41,17 +42,21 @@ export interface NetworkRules {
   readonly isVirtual: boolean;
   /** False where not even loopback is allowed. */
   readonly isAllowed: boolean;
+  readonly gate: SocketGate;
 }
 
 /** Network on loopback only, and Unix sockets in the working directory; ports are the same on every machine. */
 export function createLoopback(clock: VirtualClock, handles: OpenHandles, rules: NetworkRules) {
-  const { isVirtual, isAllowed } = rules;
+  const { isVirtual, isAllowed, gate } = rules;
   const ports = createPorts();
   const workFolder = process.cwd();
 
   const track = (endpoint: Server | Socket, description: string) => {
     if (handles.isOpen(endpoint)) return;
-    if (isVirtual) endpoint._handle?.unref();
+    if (isVirtual && endpoint._handle) {
+      endpoint._handle.unref();
+      gate.guard(endpoint._handle);
+    }
     handles.open(endpoint, description);
     endpoint.once('close', () => handles.close(endpoint));
   };

@@ -35,10 +35,12 @@ import {
   refuseWorkers,
 } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
+import { createSocketGate } from './socket-gate.ts';
 import { installStackTraces } from './stack-traces.ts';
 import { nameTemporaryFolders } from './temporary-folders.ts';
 import { handOn, startThread } from './threads.ts';
 import { installTracer } from './tracing.ts';
+import { compileAtOnce } from './wasm.ts';
 
 // Kept from before the program runs, which may replace it.
 const { process } = globalThis;
@@ -58,7 +60,8 @@ const channel = createChannel(nowMs, program, clock.noteProgress);
 const tracer = installTracer(program, channel, places);
 const handles = createOpenHandles();
 const isAllowed = program.network === 'loopback';
-const loopback = createLoopback(clock, handles, { isVirtual, isAllowed });
+const gate = createSocketGate();
+const loopback = createLoopback(clock, handles, { isVirtual, isAllowed, gate });
 const context: AsyncContext = { bind: (callback) => callback };
 const randomness = seedRandomness();
 const watching = patchFileWatching(handles);
@@ -95,6 +98,7 @@ if (isVirtual) {
   const timers = installTimers(clock, context);
   const patchPorts = patchMessagePorts(handles);
   installTime(clock);
+  compileAtOnce();
   Object.assign(patches, {
     'timers/promises': timers.patchPromises,
     async_hooks(exports: typeof import('node:async_hooks')) {
@@ -113,7 +117,7 @@ if (isVirtual) {
     },
   });
   driveClock(clock, {
-    isQuiet: createQuiet(() => handles.hasOpen() || hasSignalListener()),
+    isQuiet: createQuiet(() => handles.hasOpen() || hasSignalListener(), gate),
     virtualTimeMs: program.virtualTimeMs,
     onTurn: tracer.clear,
     onTimeLimit: () => channel.stopAt('virtual time', `${program.virtualTimeMs / 3_600_000} h`),

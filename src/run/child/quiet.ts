@@ -1,3 +1,5 @@
+import type { SocketGate } from './socket-gate.ts';
+
 // Kept from before the program runs, which may replace it.
 const { process } = globalThis;
 
@@ -6,9 +8,9 @@ const stillTurns = 64;
 
 /**
  * Tells whether data may still be on its way to the program through the operating system.
- * Asked once a turn of the event loop; looks closely only while `isOpen`.
+ * Asked whenever nothing else happens; looks closely only while `isOpen`, and lets that data in.
  */
-export function createQuiet(isOpen: () => boolean) {
+export function createQuiet(isOpen: () => boolean, gate: SocketGate) {
   let turns = 0;
   let seenEvents = -1;
 
@@ -16,9 +18,14 @@ export function createQuiet(isOpen: () => boolean) {
     if (!isOpen()) return true;
     const { performance } = process.getBuiltinModule('node:perf_hooks');
     const { events } = performance.nodeTiming.uvMetricsInfo;
-    turns = events === seenEvents ? turns + 1 : 0;
+    const isStill = events === seenEvents && !gate.hasArrived();
+    turns = isStill ? turns + 1 : 0;
     seenEvents = events;
-    if (turns < stillTurns) return false;
+    if (!isStill) gate.noteArrival();
+    if (turns < stillTurns + gate.turnsForAll()) {
+      gate.open();
+      return false;
+    }
     turns = 0;
     return true;
   };
