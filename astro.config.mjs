@@ -1,8 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { prefixLinks } from './src/addresses/index.ts';
-import awaited from './src/astro/index.ts';
+import awaited, { searchIndex } from './src/astro/index.ts';
 import { classTheme, createFenceTransformer } from './src/highlighting/index.ts';
 import { site } from './src/site.ts';
 import { articleSchema } from './src/site-content.ts';
@@ -20,6 +21,8 @@ export default defineConfig({
       syntaxHighlight: 'shiki',
       shikiConfig: { theme: classTheme, transformers: [createFenceTransformer()] },
     }),
+    sitemap({ filter: (page) => !/\/(crosspost|search)\/$/.test(page) }),
+    searchIndex(),
   ],
   markdown: {
     processor: satteri({ hastPlugins: [prefixLinks(pathname)] }),

@@ -2,6 +2,7 @@ import { joinBase } from './join-base.ts';
 import { toSlug } from './slug.ts';
 
 export { prefixLinks } from './prefix-links.ts';
+export { toAbsolute } from './to-absolute.ts';
 export { toSlug };
 
 /** The `href` of one of the site's own addresses. Every internal link goes through here. */

@@ -8,6 +8,8 @@ import { runtimeVersion } from '../run/index.ts';
 import { provideEmbeds } from './provide-embeds.ts';
 import { watchSnippets } from './watch-snippets.ts';
 
+export { searchIndex } from './search-index.ts';
+
 export interface AwaitedOptions {
   /** What stands above an article, as for the site's collection. */
   readonly articleSchema: ArticleSchema;

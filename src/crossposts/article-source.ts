@@ -5,6 +5,7 @@ export interface ArticleSource {
   readonly standfirst: string;
   readonly author: string;
   readonly date: Date;
+  readonly updated?: Date | undefined;
   readonly tags: readonly string[];
   readonly series?: string | undefined;
   /** The MDX text below the front matter. */

@@ -1,4 +1,4 @@
-import { articleAddress } from '../addresses/index.ts';
+import { articleAddress, toAbsolute } from '../addresses/index.ts';
 import type { Article } from '../articles/index.ts';
 import type { ArticleSource } from './article-source.ts';
 
@@ -13,12 +13,11 @@ export interface HomeSite {
 
 /** An article with its place in the world. */
 export function toSource(article: Article, site: HomeSite): ArticleSource {
-  const siteUrl = site.url.replace(/\/*$/, '/');
   return {
     ...article,
     author: site.authors[article.author]?.name ?? article.author,
-    url: new URL(`.${articleAddress(article.slug)}`, siteUrl).href,
-    siteUrl,
+    url: toAbsolute(articleAddress(article.slug), site.url),
+    siteUrl: toAbsolute('/', site.url),
     siteTitle: site.title,
     language: site.language,
   };

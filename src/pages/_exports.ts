@@ -4,6 +4,7 @@ import {
   type ArticleSource,
   type Export,
   exportArticle,
+  keepRecent,
   type PlainArticle,
   platforms,
   toPlainArticle,
@@ -17,19 +18,10 @@ export interface PlainPage {
   readonly plain: PlainArticle;
 }
 
-/** Pages are made article by article, so the last few are worth keeping; all of them would fill the memory. */
-const kept = 8;
-const recent = new Map<string, Promise<PlainPage>>();
-
-/** In dev, programs change under an article. */
-export function readPlainPage(article: Article): Promise<PlainPage> {
-  if (import.meta.env.DEV) return makePlainPage(article);
-  const page = recent.get(article.slug) ?? makePlainPage(article);
-  recent.set(article.slug, page);
-  const [oldest = ''] = recent.keys();
-  if (recent.size > kept) recent.delete(oldest);
-  return page;
-}
+// In dev, programs change under an article.
+export const readPlainPage: (article: Article) => Promise<PlainPage> = import.meta.env.DEV
+  ? makePlainPage
+  : keepRecent(makePlainPage, ({ slug }) => slug, 8);
 
 /** The files for all platforms. */
 export async function readExports(article: Article): Promise<Export[]> {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { PageFacts } from './page-facts.ts';
+import { formatForScript, toJsonLd } from './to-json-ld.ts';
+import { toOpenGraph } from './to-open-graph.ts';
+
+const page: PageFacts = {
+  title: 'About',
+  description: 'Why.',
+  url: 'https://a.example/about/',
+  site: {
+    title: 'Awaited',
+    description: 'What waits.',
+    url: 'https://a.example/',
+    language: 'en-GB',
+  },
+};
+const article: PageFacts = {
+  ...page,
+  article: {
+    author: { name: 'Ada', url: 'https://ada.example/' },
+    published: new Date('2026-11-20'),
+    updated: new Date('2026-11-21'),
+    category: 'Patterns',
+    tags: ['promises'],
+  },
+};
+
+test('an article says who wrote it and when', () => {
+  expect(toJsonLd(article)).toMatchObject({
+    '@type': 'BlogPosting',
+    headline: 'About',
+    datePublished: '2026-11-20',
+    dateModified: '2026-11-21',
+    author: { '@type': 'Person', name: 'Ada', url: 'https://ada.example/' },
+    keywords: ['promises'],
+  });
+  expect(toOpenGraph(article)).toEqual(
+    expect.arrayContaining([
+      ['og:type', 'article'],
+      ['article:published_time', '2026-11-20T00:00:00.000Z'],
+      ['article:tag', 'promises'],
+    ]),
+  );
+});
+
+test('another page is a page of the site', () => {
+  expect(toJsonLd(page)).toMatchObject({ '@type': 'Blog', name: 'Awaited' });
+  expect(toOpenGraph(page)).toContainEqual(['og:locale', 'en_GB']);
+});
+
+test.each(['</script><script>alert(1)</script>', '<!--', '\u2028', '“&”'])(
+  '%j in a title stays in its script element',
+  (title) => {
+    const text = formatForScript(toJsonLd({ ...article, title }));
+    expect(text).not.toMatch(/<|\u2028/);
+    expect(JSON.parse(text)).toMatchObject({ headline: title });
+  },
+);

@@ -1,0 +1,1 @@
+export { indexFolder, writeSearchIndex } from './write-search-index.ts';
