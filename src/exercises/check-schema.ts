@@ -52,4 +52,6 @@ export const checkSchema = z
   .strictObject({ says: text, ...optionalKinds })
   .refine((check) => checkKinds.filter((kind) => check[kind] !== undefined).length === 1, {
     message: `beside "says" it has exactly one of ${checkKinds.join(', ')}`,
+    // A kind that is misspelt has been told already.
+    when: ({ issues }) => issues.length === 0,
   });

@@ -7,7 +7,6 @@ async function findPrice(shop: string, ms: number, price: number): Promise<numbe
   return price;
 }
 
-// #region main
 const prices = await Promise.all([
   findPrice('Ashby', 900, 21),
   findPrice('Birch', 300, 24),
@@ -15,4 +14,3 @@ const prices = await Promise.all([
 ]);
 
 console.log(`prices: ${prices.join(', ')}`);
-// #endregion main
