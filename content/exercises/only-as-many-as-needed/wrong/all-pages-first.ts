@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const pages = [
+  ['Emma', 'Ulysses', 'Dune'],
+  ['Walden', 'Persuasion', 'Candide'],
+  ['Middlemarch', 'Solaris', 'Cranford'],
+  ['Kim'],
+];
+
+// Gives an empty page behind the last one.
+async function fetchPage(page: number): Promise<string[]> {
+  await sleep(100);
+  return pages[page - 1] ?? [];
+}
+
+async function* titles(): AsyncGenerator<string> {
+  try {
+    const all: string[] = [];
+    for (let page = 1; ; page++) {
+      const found = await fetchPage(page);
+      if (found.length === 0) break;
+      all.push(...found);
+    }
+    yield* all;
+  } finally {
+    console.log('connection closed');
+  }
+}
+
+async function* take(source: AsyncIterable<string>, count: number): AsyncGenerator<string> {
+  let left = count;
+  if (left <= 0) return;
+  for await (const item of source) {
+    yield item;
+    left -= 1;
+    if (left === 0) return;
+  }
+}
+
+const start = performance.now();
+for await (const title of take(titles(), 6)) {
+  console.log(`${Math.round(performance.now() - start)} ms: ${title}`);
+}
+console.log('done');
