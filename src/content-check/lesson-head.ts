@@ -16,15 +16,19 @@ export function readLessonHead(yaml: string, file: string): LessonHead {
     const use = { needs: [], exercise: undefined, lineOf };
     return { problems: [missingFrontMatter(file)], isDraft: false, use };
   }
-  const { data, value, problems } = checkFields(yaml, file, lessonSchema, lessonForm);
+  const { data, problems } = checkFields(yaml, file, lessonSchema, lessonForm);
   return {
     problems,
     isDraft: false,
     links: findLinks(data, (path) => ({ file, line: lineOf(...path) })),
     anchors: Object.values(lessonParts).map(({ id }) => id),
-    use: { needs: value?.needs ?? [], exercise: value?.exercise, lineOf },
+    use: { needs: toTexts(data.needs), exercise: toTexts([data.exercise])[0], lineOf },
   };
 }
+
+/** What can be told of a field although another, or a part of it, is wrong. */
+const toTexts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** The links in the texts of its fields, each at its line. */
 function findLinks(

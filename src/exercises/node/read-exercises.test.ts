@@ -98,10 +98,10 @@ const cases: readonly [string, Readonly<Record<string, string | undefined>>, str
     ],
   ],
   [
-    'an import that a page does not have, and an unknown directive',
-    { 'starter.ts': "// @clok real\nimport 'node:fs';\nexport const wait = 1;\n" },
+    'an import that a page does not have, and a wrong directive',
+    { 'starter.ts': "// @clock fast\nimport 'node:fs';\nexport const wait = 1;\n" },
     [
-      'starter.ts:1 Unknown directive: "@clok" is not a directive. There are "clock" (nearest), "exit", "throws", "type-error", "unordered", "elide", "network", "timeout", "argv", "env", "stdin", "no-browser".',
+      'starter.ts:1 Unusable directive value: "@clock fast" cannot be read. The form is: @clock virtual or @clock real.',
       'starter.ts:2 Import that a page does not have: "node:fs" is imported; a program of an exercise also runs in a page, and has node:events, node:timers/promises, node:util there.',
     ],
   ],
