@@ -39,7 +39,7 @@ test.each([
   [['--jsn', 'a.ts'], '"--jsn" is not an option; there are "--json" (nearest), '],
   [
     ['-j', 'a.ts'],
-    '"-j" is not an option; there are "--json", "--times", "--clock", "--elide", "--network", "--timeout", "--env", "--stdin".',
+    '"-j" is not an option; there are "--json", "--times", "--clock", "--elide", "--network", "--timeout", "--env", "--stdin", "--child-process".',
   ],
 ])('%j cannot be understood: %s', (args, message) => {
   expect(() => parseRunArguments(args)).toThrow(message);

@@ -1,5 +1,5 @@
 import { listChoices } from '../author-error.ts';
-import { directiveNames } from '../snippets/index.ts';
+import { directiveNames, switchNames } from '../snippets/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What stands after `awaited run`. */
@@ -35,7 +35,7 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     else if (arg === '--') isOver = true;
     else if (switches.includes(name) && inline === undefined) on.add(name);
     else if (directiveFlags.includes(name)) {
-      const value = inline ?? args[++index];
+      const value = switchNames.includes(name) ? '' : (inline ?? args[++index]);
       if (value === undefined) throw new UsageError(`"${arg}" needs a value.`);
       directives.push({ name, value });
     } else if (rest.length === 0 && arg.startsWith('-')) throw unknownOption(arg, name);

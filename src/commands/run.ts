@@ -33,6 +33,12 @@ export async function run(project: Project, args: string[]): Promise<number> {
   return recording ? toExitCode(recording) : 1;
 }
 
+/** Where a directive's name is not that of what it changes. */
+const keyOf: Readonly<Record<string, keyof Directives>> = {
+  timeout: 'timeoutMs',
+  'child-process': 'mayHaveChildren',
+};
+
 /** A flag is read as the directive of its name, and takes its place. */
 function withFlags(directives: Directives, flags: RunArguments['directives']): Directives {
   const lines = flags.map(
@@ -42,9 +48,7 @@ function withFlags(directives: Directives, flags: RunArguments['directives']): D
   if (problems.length > 0) {
     throw new UsageError(problems.map(({ problem }) => problem).join('\n'));
   }
-  const keys = flags.map(
-    ({ name }) => (name === 'timeout' ? 'timeoutMs' : name) as keyof Directives,
-  );
+  const keys = flags.map(({ name }) => (keyOf[name] ?? name) as keyof Directives);
   return { ...directives, ...Object.fromEntries(keys.map((key) => [key, flagged[key]])) };
 }
 

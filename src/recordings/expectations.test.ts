@@ -144,7 +144,7 @@ test.each([
   ['Net', '@network loopback'],
   ['FileSystemRead', 'new URL('],
   ['FileSystemWrite', 'scratch folder'],
-  ['ChildProcess', 'without a child process'],
+  ['ChildProcess', '@child-process'],
   ['WorkerThreads', '@clock real'],
 ])('a denied access to %s is answered with what is allowed', (permission, advice) => {
   const stack = `Error: Access to this API has been restricted\n  code: 'ERR_ACCESS_DENIED',\n  permission: '${permission}'`;

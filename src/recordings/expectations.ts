@@ -56,8 +56,7 @@ const permissions: Readonly<Record<string, string>> = {
   FileSystemRead:
     "Name the file as new URL('./file', import.meta.url), so that its content counts as an input.",
   FileSystemWrite: 'Write below the working directory, which is a scratch folder of the run.',
-  ChildProcess:
-    'Do without a child process: a snippet runs in a process of its own, and may use only that.',
+  ChildProcess: 'Put "// @child-process" in its head.',
   WorkerThreads: 'Put "// @clock real" in its head.',
 };
 

@@ -31,12 +31,14 @@ export function toFlags(
     ...readable.map((folder) => `--allow-fs-read=${folder}`),
     `--allow-fs-write=${files.workFolder}`,
     ...(directives.network === 'loopback' ? ['--allow-net'] : []),
+    ...(directives.mayHaveChildren ? ['--allow-child-process'] : []),
     ...(directives.clock === 'real' ? ['--allow-worker'] : []),
     `--max-old-space-size=${limits.memoryBytes / 1024 ** 2}`,
     // As many on every machine, and sooner started than four.
     // Beware of V8's own flags: with them Node rejects its code cache and starts much slower.
     '--v8-pool-size=1',
     '--disable-warning=ExperimentalWarning',
+    '--disable-warning=PERM0002',
     '--disable-warning=PERM0006',
     '--require',
     files.bundleFile,

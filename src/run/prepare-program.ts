@@ -19,7 +19,7 @@ export function prepareProgram(
   limits: Limits,
   isTraced: boolean,
 ): Program {
-  const { clock, network } = snippet.directives;
+  const { clock, network, mayHaveChildren } = snippet.directives;
   const modules = snippet.graph.modules.map((module) => prepareModule(project, module));
   const traced = isTraced ? traceModules(modules, snippet) : { modules, sites: [] };
   return {
@@ -27,6 +27,7 @@ export function prepareProgram(
     ...traced,
     clock,
     network,
+    mayHaveChildren,
     virtualTimeMs: limits.virtualTimeMs,
     outputBytes: limits.outputBytes,
     events: limits.events,

@@ -13,6 +13,8 @@ export interface Directives {
   readonly isUnordered: boolean;
   readonly elide: readonly RegExp[];
   readonly network: 'none' | 'loopback';
+  /** Whether it may start other programs. */
+  readonly mayHaveChildren: boolean;
   readonly timeoutMs: number;
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -28,6 +30,7 @@ export const defaultDirectives: Directives = {
   isUnordered: false,
   elide: [],
   network: 'none',
+  mayHaveChildren: false,
   timeoutMs: 10_000,
   argv: [],
   env: {},
@@ -98,6 +101,10 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
     form: '@stdin FILE, beside the snippet',
     read: (value) => (value === '' ? undefined : { stdin: value }),
   },
+  'child-process': {
+    form: '@child-process',
+    read: (value) => (value === '' ? { mayHaveChildren: true, isForBrowser: false } : undefined),
+  },
   'no-browser': {
     form: '@no-browser',
     read: (value) => (value === '' ? { isForBrowser: false } : undefined),
@@ -105,6 +112,11 @@ const table: Readonly<Record<string, { readonly form: string; readonly read: Rea
 };
 
 export const directiveNames: readonly string[] = Object.keys(table);
+
+/** Directives without a value. */
+export const switchNames: readonly string[] = directiveNames.filter((name) =>
+  table[name]?.read('', defaultDirectives),
+);
 
 /** Directives whose value may be given more than once. */
 const repeatable = new Set(['type-error', 'elide', 'argv', 'env']);

@@ -3,6 +3,7 @@ export {
   defaultDirectives,
   directiveNames,
   parseDirectives,
+  switchNames,
 } from './directives.ts';
 export { findSnippets } from './find-snippets.ts';
 export { parseReferences } from './imports.ts';

@@ -1,9 +1,12 @@
 /** What a program sees of its own process: the same on every machine. */
 const shownPid = 4242;
 const shownParentPid = 1;
-const shownRuntime = '/usr/local/bin/node';
+export const shownRuntime = '/usr/local/bin/node';
 
-/** Fixes the process ids and the runtime's place, and lets the program signal itself and nobody else. */
+/** The processes that the program has started and that have not ended. */
+export const ownPids = new Set<number>();
+
+/** Fixes the process ids and the runtime's place, and lets the program signal itself and its children, and nobody else. */
 export function fixIdentity() {
   const { kill, pid } = process;
   process.argv[0] = shownRuntime;
@@ -18,9 +21,10 @@ export function fixIdentity() {
       writable: true,
       value(target: number, signal?: string | number) {
         if (target === shownPid || target === 0) return kill.call(process, pid, signal);
+        if (ownPids.has(target)) return kill.call(process, target, signal);
         throw Object.assign(
           new Error(
-            `Access to process ${target} has been restricted: a snippet may signal only itself`,
+            `Access to process ${target} has been restricted: a snippet may signal only itself and its children`,
           ),
           { code: 'ERR_ACCESS_DENIED', permission: 'Signal' },
         );

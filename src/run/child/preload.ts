@@ -12,6 +12,7 @@ import { module } from './builtin-exports.ts';
 import { takeGlobalsFromBuiltins } from './builtin-globals.ts';
 import { createBuiltinPatches } from './builtins.ts';
 import { createChannel } from './channel.ts';
+import { allowChildren } from './children.ts';
 import { reportExit } from './exit.ts';
 import { reportUncaught } from './failures.ts';
 import { patchFileWatching } from './file-watching.ts';
@@ -57,6 +58,7 @@ const nowMs = isVirtual ? clock.now : realMs;
 
 const places = createPlaces(program);
 const channel = createChannel(nowMs, program, clock.noteProgress);
+const { execPath } = process;
 const tracer = installTracer(program, channel, places);
 const handles = createOpenHandles();
 const isAllowed = program.network === 'loopback';
@@ -71,7 +73,9 @@ const temporary = nameTemporaryFolders(randomness.random);
 const output = isMain ? captureOutput(channel, places, tracer) : undefined;
 
 const patches: Record<string, (exports: object) => void> = {
-  child_process: refuseChildren,
+  child_process: program.mayHaveChildren
+    ? (exports) => allowChildren(exports, execPath)
+    : refuseChildren,
   cluster: refuseCluster,
   crypto: randomness.patchCrypto,
   dgram: refuseDatagrams,

@@ -19,6 +19,7 @@ export interface Program {
   readonly sites: readonly Site[];
   readonly clock: 'virtual' | 'real';
   readonly network: 'none' | 'loopback';
+  readonly mayHaveChildren: boolean;
   readonly virtualTimeMs: number;
   readonly outputBytes: number;
   readonly events: number;

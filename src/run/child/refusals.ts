@@ -27,7 +27,7 @@ export function refuseAll(
 }
 
 const otherClock = 'put "// @clock real" in its head';
-const oneProcess = 'it is one process';
+const childrenAllowed = 'put "// @child-process" in its head';
 
 /** A worker would run on real time beside a virtual clock. */
 export function refuseWorkers(exports: object) {
@@ -42,11 +42,11 @@ export function refuseWorkers(exports: object) {
 
 export function refuseChildren(exports: object) {
   const names = ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'];
-  refuseAll(exports, names, 'ChildProcess', 'A child process', oneProcess);
+  refuseAll(exports, names, 'ChildProcess', 'A child process', childrenAllowed);
 }
 
 export function refuseCluster(exports: object) {
-  refuseAll(exports, ['fork'], 'ChildProcess', 'A cluster', oneProcess);
+  refuseAll(exports, ['fork'], 'ChildProcess', 'A cluster', 'it is one process');
 }
 
 export function refuseDatagrams(exports: object) {
