@@ -1,6 +1,7 @@
 import type { Problem } from '../author-error.ts';
 import type { Embeds } from '../embeds/index.ts';
 import type { Project } from '../project.ts';
+import { checkImage } from './check-images.ts';
 import { checkLink } from './check-links.ts';
 import { checkUse } from './check-uses.ts';
 import { type ArticleSchema, checkFrontMatter } from './front-matter.ts';
@@ -26,6 +27,7 @@ export async function checkContent(
       ...onePerPlaceAndText(
         (await Promise.all(page.parsed.uses.map((use) => checkUse(use, embeds)))).flat(),
       ),
+      ...(await Promise.all(page.parsed.images.map((image) => checkImage(image, project)))).flat(),
       ...[...page.parsed.links, ...page.links].flatMap((link) => checkLink(link, page, targets)),
     ]),
   );

@@ -14,6 +14,9 @@ const copyAddress = z.url({
   error: 'it is not an address that begins with https://',
 });
 
+/** A day begins in New Zealand while it is still yesterday here. */
+const aheadMs = 14 * 60 * 60 * 1000;
+
 export type ArticleSchema = ReturnType<typeof createArticleSchema>;
 
 /** What stands above an article. The one definition, for the checks and for Astro's collection. */
@@ -39,6 +42,10 @@ export function createArticleSchema({ authors, categories }: SiteChoices) {
         )
         .optional(),
       draft: z.boolean('it is neither true nor false').default(false),
+    })
+    .refine(({ date, draft }) => draft || date.getTime() <= Date.now() + aheadMs, {
+      path: ['date'],
+      message: 'it is in the future; write "draft: true" until then',
     })
     .refine(({ date, updated }) => !updated || updated >= date, {
       path: ['updated'],

@@ -13,10 +13,18 @@ export interface Link {
   readonly where: Place;
 }
 
+export interface Image {
+  readonly src: string;
+  readonly alt: string;
+  readonly where: Place;
+}
+
 /** What the checks need to know of an article's text. */
 export interface ParsedArticle {
   readonly uses: readonly Use[];
   readonly links: readonly Link[];
+  /** Images in Markdown; an element `<img>` may be an ornament. */
+  readonly images: readonly Image[];
   /** The texts of its headings, in order. */
   readonly headings: readonly string[];
   /** The source of its front matter, without the marks. */
@@ -29,6 +37,7 @@ interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
+  readonly alt?: string | null;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number; readonly column: number } };
@@ -38,6 +47,7 @@ interface Node {
 export function parseArticle(source: string, file: string): ParsedArticle {
   const uses: Use[] = [];
   const links: Link[] = [];
+  const images: Image[] = [];
   const headings: string[] = [];
   let frontMatter = '';
 
@@ -47,6 +57,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     if (node.type === 'heading') headings.push(toText(node));
     if (node.type === 'link' || node.type === 'definition')
       links.push({ href: node.url ?? '', where: toPlace(where) });
+    if (node.type === 'image')
+      images.push({ src: node.url ?? '', alt: node.alt ?? '', where: toPlace(where) });
     if (node.type.startsWith('mdxJsx') && node.name) {
       const href = node.attributes?.find(({ name }) => name === 'href')?.value;
       if (typeof href === 'string') links.push({ href, where: toPlace(where) });
@@ -57,10 +69,10 @@ export function parseArticle(source: string, file: string): ParsedArticle {
 
   try {
     visit(mdxToMdast(source) as unknown as Node);
-    return { uses, links, headings, frontMatter, problems: [] };
+    return { uses, links, images, headings, frontMatter, problems: [] };
   } catch (error) {
     frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
-    return { uses, links, headings, frontMatter, problems: [unreadable(error, file)] };
+    return { uses, links, images, headings, frontMatter, problems: [unreadable(error, file)] };
   }
 }
 

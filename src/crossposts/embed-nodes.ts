@@ -16,18 +16,21 @@ export const embedRenderers: Readonly<Record<string, Render>> = {
   Value: async (attributes, embeds) => [
     text(await embeds.value(attributes as unknown as ValueRequest)),
   ],
-  Timeline: async ({ of }, embeds) => {
-    const runs = await readRuns([String(of)], embeds);
-    return runs.map(({ model }) => caption([text(narrate(model))]));
-  },
+  Timeline: async ({ of }, embeds) => renderTimeline(String(of), embeds),
   Compare: async ({ of }, embeds) => {
     const runs = await readRuns([of ?? []].flat().map(String), embeds);
     return runs.length === 0 ? [] : [caption([text(narrateComparison(runs))])];
   },
 };
 
-/** Pictures stay at home: a copy has the sentence that stands below each. */
-export const picturedComponents: readonly string[] = ['Timeline', 'Compare'];
+/** Whether pictures are drawn for it. They stay at home: a copy has the sentence that stands below each. */
+export const isPictured = (name: string, { timeline = false }: Attributes): boolean =>
+  name === 'Timeline' || name === 'Compare' || (name === 'Snippet' && timeline !== false);
+
+async function renderTimeline(of: string, embeds: PlainEmbeds): Promise<BlockContent[]> {
+  const runs = await readRuns([of], embeds);
+  return runs.map(({ model }) => caption([text(narrate(model))]));
+}
 
 async function readRuns(names: readonly string[], embeds: PlainEmbeds) {
   const shelves = await Promise.all(names.map((name) => embeds.find(name)));
@@ -37,7 +40,7 @@ async function readRuns(names: readonly string[], embeds: PlainEmbeds) {
 }
 
 async function renderSnippet(attributes: Attributes, embeds: PlainEmbeds): Promise<Nodes[]> {
-  const { output, ...request } = attributes;
+  const { output, timeline, ...request } = attributes;
   const code = await embeds.code(request as { of: string });
   return [
     caption([{ type: 'emphasis', children: [text(code.title)] }]),
@@ -45,6 +48,7 @@ async function renderSnippet(attributes: Attributes, embeds: PlainEmbeds): Promi
     ...(output === undefined || output === false
       ? []
       : renderOutput(await embeds.output({ of: code.id }), output === 'times')),
+    ...(timeline === undefined || timeline === false ? [] : await renderTimeline(code.id, embeds)),
   ];
 }
 

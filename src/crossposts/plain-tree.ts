@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { ArticleSource, Notice } from './article-source.ts';
 import { renderElement } from './element-nodes.ts';
-import { embedRenderers, type PlainEmbeds, picturedComponents } from './embed-nodes.ts';
+import { embedRenderers, isPictured, type PlainEmbeds } from './embed-nodes.ts';
 import { createFormatter, type Formatter } from './formatter.ts';
 import { listNodes, mapTree } from './map-tree.ts';
 import {
@@ -55,7 +55,7 @@ export async function toPlainArticle(
   const plain = mapTree(parsed, replace);
   const tree = mapTree(plain, (node) => toAbsolute(node, source) ?? splitParagraph(node));
   const pictured = (listNodes(parsed) as (Nodes | Element)[]).filter(
-    (node) => isElement(node) && picturedComponents.includes(node.name ?? ''),
+    (node) => isElement(node) && isPictured(node.name ?? '', readAttributes(node)),
   );
   return {
     tree,
