@@ -1,0 +1,148 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { findPages } from './find-pages.ts';
+
+const url = inject('siteUrl');
+const curriculum = '/curriculum/';
+const lessons = findPages(inject('siteFolder'))
+  .map(({ address }) => address)
+  .filter((address) => address.startsWith(curriculum) && address !== curriculum);
+const lesson = lessons[0] ?? '';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+async function open(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url + address);
+  return page;
+}
+
+const readText = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    for (const part of element.querySelectorAll('button, .lesson-done, .stepper')) part.remove();
+    return element.textContent.replace(/\s+/g, ' ');
+  });
+
+test('from the first lesson, next leads through all of them, and each leads back', async () => {
+  const context = await browser.newContext();
+  const page = await open(context, curriculum);
+  const listed = page.locator('.lesson-entry h3 a');
+  expect(await listed.count()).toBe(lessons.length);
+  await listed.first().click();
+  const visited = [new URL(page.url()).pathname];
+  while ((await page.locator('a[rel=next]').count()) > 0) {
+    await page.locator('a[rel=next]').click();
+    visited.push(new URL(page.url()).pathname);
+  }
+  expect(visited.toSorted()).toEqual(lessons.toSorted());
+  expect(await page.locator('.kicker').first().textContent()).toContain(
+    `Lesson ${lessons.length} of ${lessons.length}`,
+  );
+  await page.locator('.kicker a').first().click();
+  expect(new URL(page.url()).pathname).toBe(curriculum);
+  await context.close();
+});
+
+test.for(lessons)('%s has every part of a lesson', async (address) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, address);
+  const titles = await page.locator('main :is(h2, h3)').allTextContents();
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      'Learning objectives',
+      'Master',
+      'Develop',
+      'Key concepts',
+      'Tips',
+      'Common pitfalls',
+      'Summary',
+      'Begin with this',
+      'It is done when the program',
+      'When you are stuck',
+    ]),
+  );
+  expect(await page.locator('.prose').first().textContent()).not.toBe('');
+  expect(await page.locator('.lesson-body .prose figure').count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('a lesson reads the same without scripts', async () => {
+  const [withScripts, without] = await Promise.all([
+    browser.newContext(),
+    browser.newContext({ javaScriptEnabled: false }),
+  ]);
+  for (const [address, selector] of [
+    [lesson, 'article'],
+    [curriculum, '.lessons'],
+  ] as const) {
+    expect(await readText(await open(without, address), selector)).toBe(
+      await readText(await open(withScripts, address), selector),
+    );
+  }
+  await Promise.all([withScripts.close(), without.close()]);
+});
+
+test('hints come one at a time, and the solution after a warning', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, lesson);
+  const hints = page.locator('.hint > p');
+  expect(await hints.first().isVisible()).toBe(false);
+  await page.getByText('A hint').click();
+  expect(await hints.first().isVisible()).toBe(true);
+  expect(await hints.nth(1).isVisible()).toBe(false);
+  await page.getByText('Another hint').first().click();
+  expect(await hints.nth(1).isVisible()).toBe(true);
+
+  const solution = page.locator('.solution .program');
+  await page.getByText('Solution', { exact: true }).click();
+  expect(await page.getByText('you cannot find it yourself any more').isVisible()).toBe(true);
+  expect(await solution.isVisible()).toBe(false);
+  await page.getByText('Show the solution').click();
+  expect(await solution.isVisible()).toBe(true);
+  await context.close();
+});
+
+test('a lesson that is marked as done stays so, also in other tabs, and counts', async () => {
+  const context = await browser.newContext();
+  const list = await open(context, curriculum);
+  expect(await list.locator('.curriculum-progress').textContent()).toContain('0 of');
+  const page = await open(context, lesson);
+  const box = page.getByRole('checkbox', { name: 'This lesson is done' });
+  await box.check();
+  await page.reload();
+  expect(await box.isChecked()).toBe(true);
+
+  await expect.poll(() => list.locator('.curriculum-progress').textContent()).toContain('1 of');
+  expect(await list.locator('.lesson-mark:visible').count()).toBe(1);
+  expect(await list.locator('progress').getAttribute('max')).toBe(String(lessons.length));
+
+  await box.uncheck();
+  await expect.poll(() => list.locator('.curriculum-progress').textContent()).toContain('0 of');
+  await context.close();
+});
+
+test('where nothing may be kept, the page says so and stays usable', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  const page = await open(context, lesson);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const box = page.getByRole('checkbox', { name: 'This lesson is done' });
+  await box.click();
+  expect(await box.isChecked()).toBe(false);
+  expect(await page.locator('#announcement').textContent()).toContain('does not allow');
+  await page.getByText('A hint').click();
+  expect(errors).toEqual([]);
+  await context.close();
+});
