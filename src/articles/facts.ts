@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { findLinkedArticles, findShownSnippets } from './mentions.ts';
+import { findLinkedArticles, findShownSnippets, findSnippetsShownWhole } from './mentions.ts';
 import { sortByDate } from './order.ts';
 import { toMinutesToRead } from './reading-time.ts';
 import { findRelated } from './related.ts';
@@ -11,6 +11,8 @@ export interface ArticleFacts {
   readonly minutesToRead: number;
   /** The names of the snippets that it shows or quotes. */
   readonly snippets: readonly string[];
+  /** Those of them that it shows whole. */
+  readonly wholeSnippets: readonly string[];
   /** The articles that link to it, the newest first. */
   readonly linkedFrom: readonly Article[];
   /** Articles on the same things, by their tags. */
@@ -35,6 +37,7 @@ export function toArticleFacts(articles: readonly Article[]): ArticleFacts[] {
     article,
     minutesToRead: toMinutesToRead(article.body),
     snippets: findShownSnippets(article.body),
+    wholeSnippets: findSnippetsShownWhole(article.body),
     linkedFrom: (linkedFrom.get(article.slug) ?? [])
       .map((link) => link.article)
       .filter(({ slug }) => slug !== article.slug),

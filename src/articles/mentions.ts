@@ -4,6 +4,8 @@ const linkPattern = /(?:\]\(\s*<?|href=["'])\/articles\/([^/#?)"'\s>]+)/g;
 const comparePattern = /<Compare\b[^>]*?\bof=\{\[([^\]]*)\]/g;
 const embedPattern = /<(?:Snippet|Output|Value|Timeline)\b[^>]*?\bof=(?:"([^"]+)"|'([^']+)')/g;
 
+const snippetPattern = /<Snippet\b[^>]*?\bof=(?:"([^"]+)"|'([^']+)')[^>]*>/g;
+
 /** The slugs of the articles that an MDX text links to, each once, in order of appearance. */
 export function findLinkedArticles(body: string): string[] {
   return unique(withoutCode(body).matchAll(linkPattern), ([, slug]) => slug);
@@ -19,6 +21,14 @@ export function findShownSnippets(body: string): string[] {
     [...text.matchAll(embedPattern), ...compared],
     ([, quoted, single]) => quoted ?? single,
   );
+}
+
+/** The names of the snippets that an MDX text shows from their first line to their last. */
+export function findSnippetsShownWhole(body: string): string[] {
+  const whole = [...withoutCode(body).matchAll(snippetPattern)].filter(
+    ([tag]) => !/\b(?:region|lines)=/.test(tag),
+  );
+  return unique(whole, ([, quoted, single]) => quoted ?? single);
 }
 
 function unique(

@@ -3,14 +3,19 @@ import type { Article } from './article.ts';
 import { findRelated } from './related.ts';
 import { findSeries } from './series.ts';
 
-const article = (slug: string, tags: readonly string[], series?: string): Article => ({
+const article = (
+  slug: string,
+  tags: readonly string[],
+  series?: string,
+  day = '2026-01-01',
+): Article => ({
   slug,
   tags,
   ...(series !== undefined && { series }),
   title: slug,
   standfirst: '',
   author: 'awaited',
-  date: new Date('2026-01-01'),
+  date: new Date(day),
   category: 'Foundations',
   isDraft: false,
   body: '',
@@ -37,10 +42,10 @@ test.each([
 
 test('a series is read in the order in which it was written', () => {
   const [third, second, other, first] = [
-    article('third', [], 'S'),
-    article('second', [], 'S'),
+    article('third', [], 'S', '2026-01-03'),
+    article('second', [], 'S', '2026-01-02'),
     article('other', []),
-    article('first', [], 'S'),
+    article('first', [], 'S', '2026-01-02'),
   ] as const;
   const all = [third, second, other, first];
   expect(slugs(findSeries(second, all)?.parts)).toBe('first second third');

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { compareText } from './order.ts';
 
 /** A series as one of its articles sees it. */
 export interface Series {
@@ -9,10 +10,12 @@ export interface Series {
   readonly number: number;
 }
 
-/** The series of an article, if it is part of one. `articles` are in order, the newest first. */
+/** The series of an article, if it is part of one, by date; parts of one day in alphabetical order of their slugs. */
 export function findSeries(article: Article, articles: readonly Article[]): Series | undefined {
   const name = article.series;
   if (name === undefined) return undefined;
-  const parts = articles.filter(({ series }) => series === name).toReversed();
+  const parts = articles
+    .filter(({ series }) => series === name)
+    .toSorted((a, b) => a.date.getTime() - b.date.getTime() || compareText(a.slug, b.slug));
   return { name, parts, number: parts.findIndex(({ slug }) => slug === article.slug) + 1 };
 }

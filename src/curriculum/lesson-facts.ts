@@ -1,4 +1,4 @@
-import { findShownSnippets } from '../articles/index.ts';
+import { findShownSnippets, findSnippetsShownWhole } from '../articles/index.ts';
 import type { Lesson } from './lesson-schema.ts';
 
 /** What can be said of a lesson once all are known. */
@@ -10,6 +10,8 @@ export interface LessonFacts {
   readonly total: number;
   /** The names of the snippets that it shows or quotes. */
   readonly snippets: readonly string[];
+  /** Those of them that it shows whole. */
+  readonly wholeSnippets: readonly string[];
   readonly needs: readonly Lesson[];
   readonly previous?: Lesson | undefined;
   readonly next?: Lesson | undefined;
@@ -25,6 +27,7 @@ export function toLessonFacts(order: readonly string[], lessons: readonly Lesson
     number: index + 1,
     total: ordered.length,
     snippets: findShownSnippets(lesson.body),
+    wholeSnippets: findSnippetsShownWhole(lesson.body),
     needs: lesson.needs.flatMap(find),
     previous: ordered[index - 1],
     next: ordered[index + 1],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Recording } from '../recordings/index.ts';
 import { narrate } from './narrate.ts';
 import { narrateComparison, toHeading } from './narrate-comparison.ts';
 import { fn, module, programs } from './testing/programs.ts';
@@ -29,6 +30,11 @@ test.each([
     'Two calls begin and end in one instant: no time passes.',
   ],
   ['nothing async', programs.nothingAsync, 'Nothing in this program waits.'],
+  [
+    'callbacks only',
+    withExitAt(programs.nothingAsync, 300),
+    'No async function waits here; the last callback runs at 300 ms.',
+  ],
   [
     'failed',
     programs.failed,
@@ -131,3 +137,11 @@ test('a module that awaits what fails has thrown it too', () => {
     'An error of work(20) that nothing catches ends the program at 20 ms: Error: no. Two waits: 20 ms in all.',
   );
 });
+
+/** The same run, whose last callback came later. */
+function withExitAt(recording: Recording, at: number): Recording {
+  const events = recording.events.map((event) =>
+    event.kind === 'exit' ? { ...event, at } : event,
+  );
+  return { ...recording, events };
+}

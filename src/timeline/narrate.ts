@@ -18,8 +18,14 @@ function narrateTime(model: TaskModel): string {
   const overlap = findOverlap(model);
   if (overlap) return narrateOverlap(overlap, model);
   const waits = countWaits(model);
-  if (waits === 0) return 'Nothing in this program waits.';
+  if (waits === 0) return narrateCallbacks(model);
   return `${capitalise(counted(waits, 'wait'))}${inAll(model, model.endMs)}.`;
+}
+
+/** Timers and events can take time without any task that waits. */
+function narrateCallbacks({ clock, endMs }: TaskModel): string {
+  if (clock === 'real' || endMs === 0) return 'Nothing in this program waits.';
+  return `No async function waits here; the last callback runs at ${formatDuration(endMs)}.`;
 }
 
 /** To await a call that itself waits is no wait of its own. */
