@@ -2,13 +2,17 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { prefixLinks } from './src/addresses/index.ts';
+import { joinBase, prefixLinks } from './src/addresses/index.ts';
 import awaited, { searchIndex } from './src/astro/index.ts';
 import { classTheme, createFenceTransformer } from './src/highlighting/index.ts';
 import { site } from './src/site.ts';
 import { articleSchema } from './src/site-content.ts';
 
 const { origin, pathname } = new URL(site.url);
+
+// Pages that ask search engines to leave them out.
+const isHidden = (address) =>
+  address === joinBase(pathname, '/search/') || /\/articles\/[^/]+\/crosspost\/$/.test(address);
 
 export default defineConfig({
   site: origin,
@@ -21,7 +25,7 @@ export default defineConfig({
       syntaxHighlight: 'shiki',
       shikiConfig: { theme: classTheme, transformers: [createFenceTransformer()] },
     }),
-    sitemap({ filter: (page) => !/\/(crosspost|search)\/$/.test(page) }),
+    sitemap({ filter: (page) => !isHidden(new URL(page).pathname) }),
     searchIndex(),
   ],
   markdown: {

@@ -3,7 +3,7 @@ import { toSlug } from './slug.ts';
 
 export { prefixLinks } from './prefix-links.ts';
 export { toAbsolute } from './to-absolute.ts';
-export { toSlug };
+export { joinBase, toSlug };
 
 /** The `href` of one of the site's own addresses. Every internal link goes through here. */
 export const toHref = (address: string): string => joinBase(import.meta.env.BASE_URL, address);
