@@ -33,7 +33,7 @@ test.each([
   [
     'callbacks only',
     withExitAt(programs.nothingAsync, 300),
-    'No async function waits here; the last callback runs at 300 ms.',
+    'The last task ends at 0 ms, but a timer or the like keeps the program alive until 300 ms. No async function waits here; the last callback runs at 300 ms.',
   ],
   [
     'failed',
