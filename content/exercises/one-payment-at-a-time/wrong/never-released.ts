@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const balances = new Map([
+  ['Ada', 100],
+  ['Ben', 50],
+]);
+
+async function withdraw(name: string, amount: number): Promise<number> {
+  const balance = balances.get(name) ?? 0;
+  await sleep(100); // stands for the bank, which looks at the card
+  if (balance < amount) throw new Error(`only ${balance} left`);
+  await sleep(100);
+  balances.set(name, balance - amount);
+  return balance - amount;
+}
+
+const last = new Map<string, Promise<void>>();
+
+async function withLock<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
+  const before = last.get(key);
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  last.set(key, promise);
+  await before;
+  const result = await task();
+  release();
+  return result;
+}
+
+async function pay(name: string, amount: number): Promise<void> {
+  try {
+    const left = await withLock(name, () => withdraw(name, amount));
+    console.log(`${name} pays ${amount}, ${left} left`);
+  } catch (error) {
+    console.log(`${name} cannot pay ${amount}: ${(error as Error).message}`);
+  }
+}
+
+await Promise.all([pay('Ada', 70), pay('Ada', 60), pay('Ada', 20), pay('Ada', 20), pay('Ben', 30)]);
