@@ -3,6 +3,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblems } from '../author-error.ts';
 import type { Embeds } from '../embeds/index.ts';
+import { isSolution } from '../exercises/node/index.ts';
 import type { Project } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
 import { toSnippetId } from '../snippets/index.ts';
@@ -17,7 +18,6 @@ export function watchSnippets(
   const record = async (file: string) => {
     const ids = await findAffected(project, embeds, file);
     embeds.forgetAll();
-    if (ids.length === 0) return;
     const problems = await recordAll(project, ids, {
       onDone: (id, outcome) => logger.info(`${id}: ${outcome}`),
     });
@@ -25,15 +25,18 @@ export function watchSnippets(
     server.ws.send({ type: 'full-reload' });
   };
 
-  server.watcher.add(project.snippetsFolder);
+  server.watcher.add([project.snippetsFolder, project.exercisesFolder]);
   for (const event of ['add', 'change'] as const) {
     server.watcher.on(event, (file) => {
-      const isSource =
-        file.startsWith(project.snippetsFolder + path.sep) &&
-        !/\.recording\.jsonl|\.draft$/.test(file);
-      if (isSource) record(file).catch((error) => logger.error(String(error)));
+      if (isSource(project, file)) record(file).catch((error) => logger.error(String(error)));
     });
   }
+}
+
+/** Whether a page may show something else when the file has changed. Astro itself looks after texts. */
+function isSource({ snippetsFolder, exercisesFolder }: Project, file: string): boolean {
+  if (file.startsWith(exercisesFolder + path.sep)) return file.endsWith('.ts');
+  return file.startsWith(snippetsFolder + path.sep) && !/\.recording\.jsonl|\.draft$/.test(file);
 }
 
 /** The snippet itself, and those that import or read the file. */
@@ -45,6 +48,8 @@ async function findAffected(project: Project, embeds: Embeds, file: string): Pro
       graph?.fixtures.includes(file) || graph?.modules.some((module) => module.file === file);
     return shelf && isUsed ? [shelf.snippet.id] : [];
   });
-  const own = toSnippetId(project, file);
+  const isOfExercise = file.startsWith(project.exercisesFolder + path.sep);
+  // Of an exercise's programs only the solution is recorded.
+  const own = isOfExercise && !isSolution(project, file) ? undefined : toSnippetId(project, file);
   return [...new Set([...(own ? [own] : []), ...users])];
 }

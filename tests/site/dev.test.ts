@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -68,4 +68,21 @@ test('a snippet with a mistake keeps its recording, and the server goes on', asy
   await expect
     .poll(() => readFileSync(recording, 'utf8'), { timeout: 20_000 })
     .toContain('Good evening, Ada.');
+});
+
+test('a saved solution is recorded and shown in its lesson; a saved starter is only shown', async () => {
+  const exercise = path.join(project.folder, 'content/exercises/gather-in-order');
+  const [starter, solution] = [
+    path.join(exercise, 'starter.ts'),
+    path.join(exercise, 'solution.ts'),
+  ];
+  const page = await browser.newPage();
+  await page.goto(`${url}/curriculum/many-at-once/`);
+  const readText = () => page.locator('.exercise').textContent();
+
+  writeFileSync(solution, readFileSync(solution, 'utf8').replace('asking,', 'inquiring,'));
+  await expect.poll(readText, { timeout: 20_000 }).toContain('inquiring, 3 s');
+  writeFileSync(starter, `${readFileSync(starter, 'utf8')}// begin here\n`);
+  await expect.poll(readText, { timeout: 20_000 }).toContain('// begin here');
+  expect(existsSync(starter.replace('.ts', '.recording.jsonl'))).toBe(false);
 });

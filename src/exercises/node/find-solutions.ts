@@ -7,8 +7,14 @@ import { toSnippetId } from '../../snippets/index.ts';
 export async function findSolutions(project: Project): Promise<string[]> {
   const names = await readdir(project.exercisesFolder, { recursive: true }).catch(() => []);
   return names
-    .filter((name) => /^[^\\/]+[\\/]solution\.ts$/.test(name))
-    .map((name) => toSnippetId(project, path.join(project.exercisesFolder, name)))
+    .map((name) => path.join(project.exercisesFolder, name))
+    .filter((file) => isSolution(project, file))
+    .map((file) => toSnippetId(project, file))
     .filter((id) => id !== undefined)
     .sort();
+}
+
+export function isSolution({ exercisesFolder }: Project, file: string): boolean {
+  const [folder = '', name, ...rest] = path.relative(exercisesFolder, file).split(path.sep);
+  return folder !== '..' && name === 'solution.ts' && rest.length === 0;
 }

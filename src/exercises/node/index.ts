@@ -1,5 +1,5 @@
 export { type Exercise, exerciseSchema } from '../exercise-schema.ts';
 export type { Proof } from './compare-sides.ts';
-export { findSolutions } from './find-solutions.ts';
+export { findSolutions, isSolution } from './find-solutions.ts';
 export { createProver } from './prove-exercise.ts';
 export { type ExerciseFolder, readExercise, readExercises } from './read-exercises.ts';
