@@ -1,33 +1,31 @@
 import { z } from 'zod';
-import type { FieldsForm } from '../fields/index.ts';
-
-const text = z.string('it is not a text; put it in quotes').min(1, 'it is empty');
-const slug = z
-  .string('it is not a name')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"');
-
-const texts = (least: number) =>
-  z.array(text, 'it is not a list').min(least, `it holds fewer than ${least}`);
+import {
+  type FieldsForm,
+  minutesField,
+  slugField,
+  textField,
+  textsField,
+} from '../fields/index.ts';
 
 /** What stands above a lesson. Its texts are inline Markdown. The one definition, for the checks and for Astro's collection. */
 export const lessonSchema = z.strictObject({
-  title: text,
-  standfirst: text.max(200, 'it is longer than 200 characters'),
+  title: textField,
+  standfirst: textField.max(200, 'it is longer than 200 characters'),
   /** For reading and doing. */
-  minutes: z.int('it is not a whole number').positive('it is less than 1'),
+  minutes: minutesField,
   /** Slugs of earlier lessons. */
-  needs: z.array(slug, 'it is not a list'),
-  concepts: texts(3),
+  needs: z.array(slugField, 'it is not a list'),
+  concepts: textsField(3),
   /** What a reader can do afterwards. */
-  master: texts(3),
+  master: textsField(3),
   /** What takes longer than a lesson. */
-  develop: texts(2),
-  tips: texts(2),
-  pitfalls: texts(2),
-  summary: texts(3),
-  asyncio: text.optional(),
+  develop: textsField(2),
+  tips: textsField(2),
+  pitfalls: textsField(2),
+  summary: textsField(3),
+  asyncio: textField.optional(),
   /** The folder of its exercise. */
-  exercise: slug,
+  exercise: slugField,
 });
 
 export type LessonFields = z.infer<typeof lessonSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { textField } from '../fields/index.ts';
 
-const text = z.string('it is not a text; put it in quotes').min(1, 'it is empty');
 const ms = z.number('it is not a number of milliseconds').nonnegative('it is less than 0');
 const count = z.int('it is not a whole number').nonnegative('it is less than 0');
 const functionName = z
@@ -13,9 +13,9 @@ const functionName = z
 /** What each kind of check takes in an exercise file. All speak of the recording of a run. */
 const kinds = {
   /** Whole lines of standard output, in this order; other lines may stand between them. */
-  prints: z.array(text, 'it is not a list of lines').min(1, 'it names no line'),
+  prints: z.array(textField, 'it is not a list of lines').min(1, 'it names no line'),
   /** No line of the output holds this text. */
-  neverPrints: text,
+  neverPrints: textField,
   exit: z.int('it is not an exit code').min(0, 'it is less than 0').max(255, 'it is more than 255'),
   finishesAt: ms,
   finishesBy: ms,
@@ -29,7 +29,10 @@ const kinds = {
     'it is not { of, ms }',
   ),
   /** Every call is over at most so long after this line of output. */
-  stopsWithin: z.strictObject({ of: functionName, ms, after: text }, 'it is not { of, ms, after }'),
+  stopsWithin: z.strictObject(
+    { of: functionName, ms, after: textField },
+    'it is not { of, ms, after }',
+  ),
   /** Every task has settled, and no task or timer outlives the program. */
   nothingLeft: z.literal(true, 'it can only be true'),
 };
@@ -49,7 +52,7 @@ const optionalKinds = Object.fromEntries(
 ) as { [Kind in CheckKind]: z.ZodOptional<(typeof kinds)[Kind]> };
 
 export const checkSchema = z
-  .strictObject({ says: text, ...optionalKinds })
+  .strictObject({ says: textField, ...optionalKinds })
   .refine((check) => checkKinds.filter((kind) => check[kind] !== undefined).length === 1, {
     message: `beside "says" it has exactly one of ${checkKinds.join(', ')}`,
     // A kind that is misspelt has been told already.

@@ -1,1 +1,2 @@
 export { checkFields, type FieldsForm, lineOfField } from './check-fields.ts';
+export { minutesField, slugField, textField, textsField } from './field-types.ts';

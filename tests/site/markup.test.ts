@@ -91,7 +91,7 @@ describe.for(pages)('$address', ({ address, html }) => {
       (sum, content) => sum + gzipSync(content).length,
       0,
     );
-    if (address.startsWith('/articles/')) expect(bytes).toBeLessThan(60_000);
+    if (/^\/(articles|curriculum)\//.test(address)) expect(bytes).toBeLessThan(60_000);
   });
 });
 

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A text that says something. */
+export const textField = z.string('it is not a text; put it in quotes').min(1, 'it is empty');
+
+export const textsField = (least: number) =>
+  z.array(textField, 'it is not a list').min(least, `it holds fewer than ${least}`);
+
+/** The name of a file or folder that is part of an address. */
+export const slugField = z
+  .string('it is not a name')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"');
+
+export const minutesField = z.int('it is not a whole number').positive('it is less than 1');
