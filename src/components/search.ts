@@ -30,11 +30,17 @@ function start(search: HTMLElement): void {
   if (!field || !form) return;
   let pagefind: Promise<Pagefind> | undefined;
 
-  const run = async () => {
+  const run = () => answer().catch(() => say(search, 'The search index could not be loaded'));
+
+  const answer = async () => {
     const query = field.value.trim();
     rememberQuery(query);
     if (query === '') return show(search, '', []);
     pagefind ??= load(search);
+    // A failure is not kept: the next question tries again.
+    pagefind.catch(() => {
+      pagefind = undefined;
+    });
     const found = await (await pagefind).debouncedSearch(query);
     // A later query has overtaken this one.
     if (!found || field.value.trim() !== query) return;
@@ -68,14 +74,18 @@ function rememberQuery(query: string): void {
 }
 
 function show(search: HTMLElement, query: string, pages: readonly Found[], count = 0): void {
-  const [line, list] = [search.querySelector('.search-count'), search.querySelector('ol')];
   const said =
     query === ''
       ? ''
       : `${count === 0 ? 'Nothing' : formatCount(count, 'page')} found for “${query}”`;
-  if (line) line.textContent = said;
-  announce(said);
-  list?.replaceChildren(...pages.map(toItem));
+  say(search, said);
+  search.querySelector('ol')?.replaceChildren(...pages.map(toItem));
+}
+
+function say(search: HTMLElement, text: string): void {
+  const line = search.querySelector('.search-count');
+  if (line) line.textContent = text;
+  announce(text);
 }
 
 function toItem({ url, meta, excerpt, sub_results: places }: Found): HTMLElement {
