@@ -15,6 +15,12 @@ const proveModule = fileURLToPath(new URL('./prove.ts', import.meta.url));
 export function exerciseTests(root: string): Plugin {
   const project = createProject(root);
   const prover = createProver(project);
+  const proofs = new Map<string, Promise<Proof[]>>();
+  const prove = (slug: string) => {
+    const proof = proofs.get(slug) ?? prover.prove(slug);
+    proofs.set(slug, proof);
+    return proof;
+  };
 
   return {
     name: 'awaited:exercise-tests',
@@ -26,7 +32,13 @@ export function exerciseTests(root: string): Plugin {
       vitest.config.reporters.push({
         onTestRunStart(specifications) {
           prover.forget();
-          for (const { moduleId } of specifications) vitest.invalidateFile(moduleId);
+          proofs.clear();
+          for (const { moduleId } of specifications) {
+            vitest.invalidateFile(moduleId);
+            const slug = toSlug(project, moduleId);
+            // All at once from here on; a failure is told by its own test file.
+            if (slug !== undefined) prove(slug).catch(() => {});
+          }
         },
       });
     },
@@ -34,7 +46,7 @@ export function exerciseTests(root: string): Plugin {
     async load(id) {
       const slug = toSlug(project, id.split('?')[0] ?? id);
       if (slug === undefined) return undefined;
-      const claims = (await prover.prove(slug)).map((proof) => toClaim(project, proof));
+      const claims = (await prove(slug)).map((proof) => toClaim(project, proof));
       return [
         `import { prove } from ${JSON.stringify(proveModule)};`,
         `prove(${JSON.stringify(claims)});`,
