@@ -1,3 +1,3 @@
 export { type CheckResult, checkRun } from './check-run.ts';
 export type { Check, CheckKind } from './check-schema.ts';
-export { findHint, type KnownMistake, toFailed } from './hint.ts';
+export { findMistake, type KnownMistake, toFailed } from './known-mistakes.ts';

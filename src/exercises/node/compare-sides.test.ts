@@ -70,7 +70,6 @@ test.each([
     says: 'two wrong answers that fail the same checks',
     sides: ['empty', 'right', 'silent', 'silent'],
     found: [
-      'the wrong answer sequential fails, and earns its own hint. waits/wrong/sequential.ts: It fails the same checks as wrong/silent: "prints "done"". A reader would get the other hint.',
       'the wrong answer silent fails, and earns its own hint. waits/wrong/silent.ts: It fails the same checks as wrong/sequential: "prints "done"". A reader would get the other hint.',
     ],
   },

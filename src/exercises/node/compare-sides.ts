@@ -2,7 +2,7 @@ import type { Problem } from '../../author-error.ts';
 import type { Recording } from '../../recordings/index.ts';
 import { type CheckResult, checkRun } from '../check-run.ts';
 import type { Exercise } from '../exercise-schema.ts';
-import { toFailed } from '../hint.ts';
+import { findMistake, toFailed } from '../known-mistakes.ts';
 
 /** One thing that must hold of an exercise, and what speaks against it. Plain data. */
 export interface Proof {
@@ -22,7 +22,7 @@ export interface Side {
 interface Judged {
   readonly name: string;
   readonly results: readonly CheckResult[];
-  readonly failed: string;
+  readonly failed: readonly number[];
 }
 
 /** Holds the runs of an exercise's programs against its checks. */
@@ -34,14 +34,17 @@ export function compareSides(
   const judged = sides.flatMap(({ name, recording }): Judged[] => {
     if (!recording) return [];
     const results = checkRun(checks, recording);
-    return [{ name, results, failed: toFailed(results).join() }];
+    return [{ name, results, failed: toFailed(results) }];
   });
   const toFile = (name: string) => shownFile.replace(/exercise\.yaml$/, `${name}.ts`);
   const passesAll = (name: string): Problem[] =>
-    judged.some((each) => each.name === name && each.failed === '')
+    judged.some((each) => each.name === name && each.failed.length === 0)
       ? [passes(toFile(name), checks.length)]
       : [];
-  const answers = judged.filter(({ name }) => name.startsWith('wrong/'));
+  const answers = Object.entries(wrong).flatMap(([key, hint]) => {
+    const found = judged.find(({ name }) => name === `wrong/${key}`);
+    return found ? [{ ...found, hint }] : [];
+  });
 
   return [
     { claim: 'the starter fails', problems: passesAll('starter') },
@@ -53,14 +56,15 @@ export function compareSides(
         .filter(({ finding }) => finding !== undefined)
         .map((result) => fails(toFile('solution'), result)),
     },
-    ...Object.keys(wrong).map((key): Proof => {
-      const name = `wrong/${key}`;
-      const own = answers.find((each) => each.name === name);
-      const twin = answers.find((each) => each.failed === own?.failed && each.name !== name);
-      const confused = own && twin && own.failed !== '' ? [sameHint(toFile(name), twin, own)] : [];
+    ...answers.map((answer): Proof => {
+      const twin = findMistake(answers, answer.failed);
+      const isConfused = twin !== undefined && twin !== answer && answer.failed.length > 0;
       return {
-        claim: `the wrong answer ${key} fails, and earns its own hint`,
-        problems: [...passesAll(name), ...confused],
+        claim: `the wrong answer ${answer.name.slice('wrong/'.length)} fails, and earns its own hint`,
+        problems: [
+          ...passesAll(answer.name),
+          ...(isConfused ? [sameHint(toFile(answer.name), twin, answer)] : []),
+        ],
       };
     }),
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHint, toFailed } from './hint.ts';
+import { findMistake, toFailed } from './known-mistakes.ts';
 
 const mistakes = [
   { failed: [0], hint: 'In which order are they printed?' },
@@ -12,7 +12,7 @@ test.each([
   { failed: [2], hint: undefined },
   { failed: [], hint: undefined },
 ])('checks $failed earn the hint $hint', ({ failed, hint }) => {
-  expect(findHint(mistakes, failed)).toBe(hint);
+  expect(findMistake(mistakes, failed)?.hint).toBe(hint);
 });
 
 test('the failed checks of a run are those with a finding', () => {

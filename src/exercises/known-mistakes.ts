@@ -11,10 +11,10 @@ export interface KnownMistake {
 export const toFailed = (results: readonly CheckResult[]): number[] =>
   results.flatMap(({ finding }, index) => (finding === undefined ? [] : [index]));
 
-/** The hint of the known mistake that fails exactly the same checks. */
-export function findHint(
-  mistakes: readonly KnownMistake[],
+/** The first known mistake that fails exactly these checks: its hint is the one to give. */
+export function findMistake<Mistake extends KnownMistake>(
+  mistakes: readonly Mistake[],
   failed: readonly number[],
-): string | undefined {
-  return mistakes.find((mistake) => mistake.failed.join() === failed.join())?.hint;
+): Mistake | undefined {
+  return mistakes.find((mistake) => mistake.failed.join() === failed.join());
 }
