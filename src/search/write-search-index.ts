@@ -1,13 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createIndex } from 'pagefind';
 
 /** Where the index is, below the built site. */
 export const indexFolder = 'pagefind';
 
+/** Pagefind's own forms of a search page, which this site does without. */
+const unusedPattern = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
+
 /**
  * Indexes the pages of a built site that mark their text with `data-pagefind-body`, and writes the index beside
  * them.
- * @throws what Pagefind says, when a page cannot be read or the index cannot be written.
+ * @throws what Pagefind says, when a page cannot be read.
  */
 export async function writeSearchIndex(siteFolder: string): Promise<void> {
   const { index, errors } = await createIndex({ keepIndexUrl: false });
@@ -15,8 +19,13 @@ export async function writeSearchIndex(siteFolder: string): Promise<void> {
   if (!index) throw new Error('Pagefind made no index.');
   const added = await index.addDirectory({ path: siteFolder });
   failOnErrors(added.errors);
-  const written = await index.writeFiles({ outputPath: path.join(siteFolder, indexFolder) });
-  failOnErrors(written.errors);
+  const made = await index.getFiles();
+  failOnErrors(made.errors);
+  for (const file of made.files.filter((each) => !unusedPattern.test(each.path))) {
+    const target = path.join(siteFolder, indexFolder, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
   await index.deleteIndex();
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -58,6 +60,12 @@ test('a first question costs at most 250 kB', async () => {
   const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);
   expect(sum(files.map((file) => gzipSync(file).length))).toBeLessThan(250_000);
   await page.close();
+});
+
+test('the index holds nothing that the page does not use', () => {
+  expect(readdirSync(path.join(inject('siteFolder'), 'pagefind')).join(' ')).not.toMatch(
+    /-ui|highlight/,
+  );
 });
 
 test('without scripts there is the list of all articles, and no field that does nothing', async () => {
