@@ -1,35 +1,40 @@
 import { embeds } from 'virtual:awaited';
+import type { APIRoute } from 'astro';
 import type { Article } from '../articles/index.ts';
-import {
-  type ArticleSource,
-  type Export,
-  exportArticle,
-  keepRecent,
-  type PlainArticle,
-  platforms,
-  toPlainArticle,
-  toSource,
-} from '../crossposts/index.ts';
+import * as crossposts from '../crossposts/index.ts';
 import { site } from '../site.ts';
+import { readArticles } from './_articles.ts';
 
-/** An article without MDX, as feeds, the Markdown twin and copies begin with it. */
-export interface PlainPage {
-  readonly source: ArticleSource;
-  readonly plain: PlainArticle;
-}
-
-// In dev, programs change under an article.
-export const readPlainPage: (article: Article) => Promise<PlainPage> = import.meta.env.DEV
+/** An article without MDX, as feeds, the Markdown twin and copies begin with it. In dev, programs change under it. */
+export const readPlainPage = import.meta.env.DEV
   ? makePlainPage
-  : keepRecent(makePlainPage, ({ slug }) => slug, 8);
+  : crossposts.keepRecent(makePlainPage, ({ slug }) => slug, 8);
 
-/** The files for all platforms. */
-export async function readExports(article: Article): Promise<Export[]> {
+async function makePlainPage(article: Article) {
+  const source = crossposts.toSource(article, site);
+  return { source, plain: await crossposts.toPlainArticle(source, embeds) };
+}
+
+/** An article for every platform. */
+export async function readExports(article: Article): Promise<crossposts.Export[]> {
   const { source, plain } = await readPlainPage(article);
-  return platforms.map((platform) => exportArticle(source, plain, platform));
+  return crossposts.platforms.map((each) => crossposts.exportArticle(source, plain, each));
 }
 
-async function makePlainPage(article: Article): Promise<PlainPage> {
-  const source = toSource(article, site);
-  return { source, plain: await toPlainArticle(source, embeds) };
+/** The addresses of all copies in one format. */
+export async function exportPaths(format: crossposts.Platform['format']) {
+  const platforms = crossposts.platforms.filter((each) => each.format === format);
+  return (await readArticles()).flatMap(({ article: { slug }, article }) =>
+    platforms.map((platform) => ({
+      params: { slug, platform: platform.id },
+      props: { article, platform },
+    })),
+  );
 }
+
+export const respondWithExport: APIRoute = async ({ props: { article, platform } }) => {
+  const { source, plain } = await readPlainPage(article);
+  const { toText } = crossposts.exportArticle(source, plain, platform);
+  const type = platform.format === 'html' ? 'text/html' : 'text/markdown';
+  return new Response(toText(), { headers: { 'content-type': `${type}; charset=utf-8` } });
+};
