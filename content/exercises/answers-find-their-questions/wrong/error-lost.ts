@@ -1,0 +1,38 @@
+type Answer = { readonly id: number } & ({ readonly result: number } | { readonly error: string });
+
+// Stands for a pool of worker threads. It answers a question when it is ready, under the same id.
+const worker = {
+  onmessage(_answer: Answer): void {},
+
+  postMessage({ id, number }: { readonly id: number; readonly number: number }): void {
+    const answer = number < 0 ? { error: `${number} is negative` } : { result: number * number };
+    setTimeout(() => worker.onmessage({ id, ...answer }), Math.abs(number) * 100);
+  },
+};
+
+const pending = new Map<number, (result: number) => void>();
+let lastId = 0;
+
+worker.onmessage = (answer) => {
+  if ('result' in answer) pending.get(answer.id)?.(answer.result);
+  pending.delete(answer.id);
+};
+
+function square(number: number): Promise<number> {
+  return new Promise((resolve) => {
+    lastId += 1;
+    pending.set(lastId, resolve);
+    worker.postMessage({ id: lastId, number });
+  });
+}
+
+async function ask(number: number): Promise<void> {
+  try {
+    console.log(`${number}: ${await square(number)}`);
+  } catch (error) {
+    console.log(`${number}: ${(error as Error).message}`);
+  }
+}
+
+await Promise.all([3, 5, -1, 2, 2].map(ask));
+console.log('all answered');

@@ -1,0 +1,40 @@
+type Answer = { readonly id: number } & ({ readonly result: number } | { readonly error: string });
+
+// Stands for a pool of worker threads. It answers a question when it is ready, under the same id.
+const worker = {
+  onmessage(_answer: Answer): void {},
+
+  postMessage({ id, number }: { readonly id: number; readonly number: number }): void {
+    const answer = number < 0 ? { error: `${number} is negative` } : { result: number * number };
+    setTimeout(() => worker.onmessage({ id, ...answer }), Math.abs(number) * 100);
+  },
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+function exchange(number: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = (answer) => {
+      if ('error' in answer) reject(new Error(answer.error));
+      else resolve(answer.result);
+    };
+    worker.postMessage({ id: 0, number });
+  });
+}
+
+function square(number: number): Promise<number> {
+  const result = last.then(() => exchange(number));
+  last = result.catch(() => {});
+  return result;
+}
+
+async function ask(number: number): Promise<void> {
+  try {
+    console.log(`${number}: ${await square(number)}`);
+  } catch (error) {
+    console.log(`${number}: ${(error as Error).message}`);
+  }
+}
+
+await Promise.all([3, 5, -1, 2, 2].map(ask));
+console.log('all answered');
