@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 // #region web
 const rows = ['Oslo 7\n', 'Lima 19\n', 'Cairo 31\n', 'Lagos 28\n', 'Quito 14\n'];
 
-const body = new ReadableStream<Uint8Array>({
+const body = new ReadableStream<BufferSource>({
   async pull(controller) {
     const row = rows.shift();
     if (row === undefined) return controller.close();
