@@ -17,11 +17,12 @@ export function watchSnippets(
 ) {
   const record = async (file: string) => {
     const ids = await findAffected(project, embeds, file);
-    embeds.forgetAll();
     const problems = await recordAll(project, ids, {
       onDone: (id, outcome) => logger.info(`${id}: ${outcome}`),
     });
     if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+    // Only now: a page that was loaded meanwhile has read the old recording.
+    embeds.forgetAll();
     server.ws.send({ type: 'full-reload' });
   };
 

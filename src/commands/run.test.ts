@@ -138,7 +138,8 @@ test('a reader who has read enough ends nothing with an error', async () => {
   const { stdout, stderr } = await promisify(execFile)(
     'sh',
     ['-c', '"$0" "$1" run script.ts | head -n 1', process.execPath, command],
-    { cwd: project.root },
+    // npm tells its commands where it was called; this test is not called there.
+    { cwd: project.root, env: { ...process.env, INIT_CWD: project.root } },
   );
   expect({ stdout, stderr }).toEqual({ stdout: 'line 0\n', stderr: '' });
 });

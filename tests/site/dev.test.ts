@@ -77,11 +77,17 @@ test('a saved solution is recorded and shown in its lesson; a saved starter is o
     path.join(exercise, 'solution.ts'),
   ];
   const page = await browser.newPage();
+  let connections = 0;
+  page.on('console', (message) => {
+    if (message.text().includes('[vite] connected')) connections++;
+  });
   await page.goto(`${url}/curriculum/many-at-once/`);
   const readText = () => page.locator('.exercise').textContent();
 
   writeFileSync(solution, readFileSync(solution, 'utf8').replace('asking,', 'inquiring,'));
   await expect.poll(readText, { timeout: 20_000 }).toContain('inquiring, 3 s');
+  // A page that is still loading does not hear of a save.
+  await expect.poll(() => connections, { timeout: 20_000 }).toBe(2);
   writeFileSync(starter, `${readFileSync(starter, 'utf8')}// begin here\n`);
   await expect.poll(readText, { timeout: 20_000 }).toContain('// begin here');
   expect(existsSync(starter.replace('.ts', '.recording.jsonl'))).toBe(false);
