@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +19,14 @@ const program = path.join(folder, 'loop.ts');
 writeFileSync(program, 'while (true);\n');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The processes that run the program itself, not the command that started it. */
-function findRuns(): string[] {
+/** The processes of Node that this one has started. */
+function findRuns(parent: number | undefined): string[] {
   return readdirSync('/proc').filter((pid) => {
     try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return command.includes('--permission') && command.includes(program);
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      // The second field is the name in parentheses, which may hold spaces; the state and the parent follow.
+      const [, ppid] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(ppid) === parent && readlinkSync(`/proc/${pid}/exe`) === process.execPath;
     } catch {
       return false;
     }
@@ -30,9 +40,10 @@ test.skipIf(process.platform !== 'linux').for(['SIGTERM', 'SIGINT'] as const)(
       cwd: root,
     });
     const ended = new Promise((resolve) => command.once('exit', (_code, by) => resolve(by)));
-    await expect.poll(findRuns, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => findRuns(command.pid), { timeout: 20_000 }).toHaveLength(1);
+    const [run] = findRuns(command.pid);
     command.kill(signal);
     expect(await ended).toBe(signal);
-    await expect.poll(findRuns).toEqual([]);
+    await expect.poll(() => existsSync(`/proc/${run}`)).toBe(false);
   },
 );

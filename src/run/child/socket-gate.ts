@@ -7,6 +7,7 @@ interface Handle {
   close: Callback;
   connect: (request: { oncomplete: Callback }, ...rest: unknown[]) => number;
   onconnection?: Callback;
+  readonly bytesRead: number;
 }
 
 export type SocketGate = ReturnType<typeof createSocketGate>;
@@ -23,6 +24,7 @@ export function createSocketGate() {
   const arrived: Callback[] = [];
   const guarded = new WeakSet<object>();
   let lastOpened: Handle | undefined;
+  let bytesBefore = 0;
   let turn = 0;
 
   const hold = (receive: Callback): Callback =>
@@ -75,10 +77,13 @@ export function createSocketGate() {
     /** So many turns let everything in that waits. */
     turnsForAll: () => reading.size,
 
-    /** Something came in: next time another handle is asked first. */
+    /**
+     * Something happened. Where it came in through the handle that was opened last, another one is asked
+     * first next time; it may also have been the loop's own affair, which must change nothing.
+     */
     noteArrival() {
       const how = lastOpened && reading.get(lastOpened);
-      if (lastOpened && how) {
+      if (lastOpened && how && lastOpened.bytesRead !== bytesBefore) {
         reading.delete(lastOpened);
         reading.set(lastOpened, how);
       }
@@ -94,6 +99,7 @@ export function createSocketGate() {
       if (!entry) return;
       const [handle, { readStart, readStop }] = entry;
       lastOpened = handle;
+      bytesBefore = handle.bytesRead;
       readStart.call(handle);
       setImmediate(() => readStop.call(handle));
     },
