@@ -6,6 +6,7 @@ import { copySnippets } from './corpus.ts';
 import { measureDeterminism } from './determinism.ts';
 import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
 import { measureProcessorTime } from './processor-time.ts';
+import { measureTracing } from './tracing.ts';
 import { measureNothingChanged, measureSleeping, measureWallTime } from './wall-time.ts';
 
 const words = process.argv.slice(2);
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   wall: () => measureWallTime(corpus, 'own snippets'),
   sleeping: () => measureSleeping(scale.hourSnippets),
   unchanged: () => measureNothingChanged(corpus),
+  tracing: () => measureTracing(corpus),
   determinism: () => measureDeterminism(scale.mixedPrograms, scale.runsPerCondition),
 };
 
