@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import pLimit from 'p-limit';
 import type { Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import {
@@ -14,6 +12,7 @@ import { createRunner } from '../run/index.ts';
 import { readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
 import { checkFreshness } from './freshness.ts';
 import { makeRecording } from './make-recording.ts';
+import { createPlaces } from './places.ts';
 
 /** What became of one snippet: `fresh` was not run, `same` was run and gave what was there. */
 export type Outcome = 'fresh' | 'same' | 'written' | 'failed';
@@ -23,9 +22,6 @@ export interface RecordOptions {
   readonly isForced?: boolean;
   readonly onDone?: (id: string, outcome: Outcome, done: number) => void;
 }
-
-/** Waiting costs no processor: snippets on the real clock do not take a place from those that compute. */
-const placesForWaiting = 16;
 
 /**
  * Records snippets, as many at once as there are processors. A recording with problems is not written,
@@ -37,8 +33,7 @@ export async function recordAll(
   { isForced = false, onDone = () => {} }: RecordOptions = {},
 ): Promise<Problem[]> {
   const runner = createRunner(project);
-  const computing = pLimit(availableParallelism());
-  const waiting = pLimit(placesForWaiting);
+  const placeFor = createPlaces();
   let done = 0;
 
   const recordOne = async (id: string): Promise<readonly Problem[]> => {
@@ -52,7 +47,7 @@ export async function recordAll(
     if (snippet.problems.length > 0) return finish('failed', snippet.problems);
     if (!isForced && (await checkFreshness(project, snippet)).isFresh) return finish('fresh');
 
-    const limit = snippet.directives.clock === 'real' ? waiting : computing;
+    const limit = placeFor(snippet);
     const { recording, problems } = await limit(() => makeRecording(project, runner, snippet));
     if (!recording || problems.length > 0) return finish('failed', problems);
     const previous = await readRecording(project, file);

@@ -1,8 +1,6 @@
-import { availableParallelism } from 'node:os';
-import pLimit from 'p-limit';
 import { type AuthorError, formatProblems, type Place } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import { makeRecording } from '../recorder/index.ts';
+import { createPlaces, makeRecording } from '../recorder/index.ts';
 import {
   checkInputs,
   compareRecordings,
@@ -25,13 +23,10 @@ export interface Verdict {
   readonly typeProblems?: { readonly message: string; readonly where: Place };
 }
 
-const placesForWaiting = 16;
-
 /** Runs the snippets of a test run ahead of their tests, as many at once as there are processors. */
 export function createRehearsal(project: Project) {
   const runner = createRunner(project);
-  const computing = pLimit(availableParallelism());
-  const waiting = pLimit(placesForWaiting);
+  const placeFor = createPlaces();
   let verdicts = new Map<string, Promise<Verdict>>();
   let types: Promise<TypeReport> | undefined;
   let isUpdate = false;
@@ -40,7 +35,7 @@ export function createRehearsal(project: Project) {
     const file = toSnippetFile(project, id) ?? '';
     const snippet = await readSnippet(project, file);
     types ??= checkTypes(project);
-    const limit = snippet.directives.clock === 'real' ? waiting : computing;
+    const limit = placeFor(snippet);
     const take = await limit(() => makeRecording(project, runner, snippet));
     const typeProblems = toMessage((await types).check(snippet));
     const base = { file, ...(typeProblems && { typeProblems }) };
