@@ -4,7 +4,7 @@ import path from 'node:path';
 import { failOn } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
-import { toRecordingFile } from '../recordings/index.ts';
+import { toRecordingFile } from '../recordings/node/index.ts';
 import { toSnippetFile } from '../snippets/index.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatProblems } from '../author-error.ts';
 import { createEmbeds } from '../embeds/index.ts';
-import { readInputs, recordingFormat, writeRecording } from '../recordings/index.ts';
+import { recordingFormat } from '../recordings/index.ts';
+import { readInputs, writeRecording } from '../recordings/node/index.ts';
 import { readSnippet, toSnippetFile } from '../snippets/index.ts';
 import { createTemporaryProject } from '../testing/index.ts';
 import { checkContent } from './check-content.ts';

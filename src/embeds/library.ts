@@ -1,13 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { AuthorError, type Place, type Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import {
-  checkInputs,
-  isProblem,
-  type Recording,
-  readInputs,
-  readRecording,
-} from '../recordings/index.ts';
+import { isProblem, type Recording } from '../recordings/index.ts';
+import { checkInputs, readInputs, readRecording } from '../recordings/node/index.ts';
 import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
 import { type CodeRequest, type ShownCode, selectCode } from './code.ts';
 import { type ShownOutput, toShownOutput } from './output.ts';

@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { isProblem, readRecording, toRecordingFile, writeRecording } from '../recordings/index.ts';
+import { isProblem } from '../recordings/index.ts';
+import { readRecording, toRecordingFile, writeRecording } from '../recordings/node/index.ts';
 import { readSnippet } from '../snippets/index.ts';
 import { createTemporaryProject } from '../testing/index.ts';
 import { checkFreshness } from './freshness.ts';

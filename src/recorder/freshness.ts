@@ -1,12 +1,12 @@
 import type { Project } from '../project.ts';
+import { isProblem } from '../recordings/index.ts';
 import {
   compareInputs,
   type InputChange,
-  isProblem,
   listInputs,
   readInputs,
   readRecording,
-} from '../recordings/index.ts';
+} from '../recordings/node/index.ts';
 import { runtimeVersion } from '../run/index.ts';
 import type { Snippet } from '../snippets/index.ts';
 

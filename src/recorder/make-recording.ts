@@ -1,11 +1,7 @@
 import { AuthorError, type Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import {
-  checkExpectations,
-  type Recording,
-  readInputs,
-  recordingFormat,
-} from '../recordings/index.ts';
+import { checkExpectations, type Recording, recordingFormat } from '../recordings/index.ts';
+import { readInputs } from '../recordings/node/index.ts';
 import { type Runner, type RunOptions, runtimeVersion } from '../run/index.ts';
 import type { Snippet } from '../snippets/index.ts';
 import type { TraceEvent } from '../trace/index.ts';

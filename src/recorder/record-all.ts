@@ -1,13 +1,7 @@
 import type { Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
-import {
-  compareInputs,
-  compareRecordings,
-  isProblem,
-  type Recording,
-  readRecording,
-  writeRecording,
-} from '../recordings/index.ts';
+import { compareRecordings, isProblem, type Recording } from '../recordings/index.ts';
+import { compareInputs, readRecording, writeRecording } from '../recordings/node/index.ts';
 import { createRunner } from '../run/index.ts';
 import { readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
 import { checkFreshness } from './freshness.ts';

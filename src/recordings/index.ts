@@ -1,6 +1,5 @@
 export { compareRecordings, type Drift, findFirstChange } from './compare.ts';
 export { checkExpectations } from './expectations.ts';
-export { checkInputs, compareInputs, type InputChange, listInputs, readInputs } from './inputs.ts';
 export {
   findUncaught,
   type OutputLine,
@@ -17,5 +16,4 @@ export {
   type Recording,
   recordingFormat,
 } from './recording.ts';
-export { readRecording, toRecordingFile, writeRecording } from './recording-file.ts';
 export { formatTranscript } from './transcript.ts';

@@ -1,3 +1,4 @@
+export { elide, mapText } from './change-texts.ts';
 export { type ColumnShifts, toOriginalColumn } from './column-shifts.ts';
 export * from './events.ts';
 export {

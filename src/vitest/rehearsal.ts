@@ -1,15 +1,8 @@
 import { type AuthorError, formatProblems, type Place } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { createPlaces, makeRecording } from '../recorder/index.ts';
-import {
-  checkInputs,
-  compareRecordings,
-  type Drift,
-  findFirstChange,
-  isProblem,
-  readRecording,
-  writeRecording,
-} from '../recordings/index.ts';
+import { compareRecordings, type Drift, findFirstChange, isProblem } from '../recordings/index.ts';
+import { checkInputs, readRecording, writeRecording } from '../recordings/node/index.ts';
 import { createRunner, runtimeVersion } from '../run/index.ts';
 import { readSnippet, toSnippetFile } from '../snippets/index.ts';
 import { checkTypes, type TypeReport } from '../type-check/index.ts';

@@ -1,4 +1,4 @@
-import { createSeededRandom } from '../../clock/index.ts';
+import { createSeededRandom, createUuid } from '../../clock/index.ts';
 
 type Crypto = typeof import('node:crypto');
 type Bytes = ArrayBufferView | ArrayBuffer;
@@ -21,13 +21,7 @@ export function seedRandomness() {
     return target;
   };
 
-  const uuid = () => {
-    const bytes = fill(new Uint8Array(16));
-    bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
-    bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-    const hex = Buffer.from(bytes).toString('hex');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  };
+  const uuid = () => createUuid(random);
 
   /** Node's own function checks what it is given and keeps its pace; only its chance is replaced. */
   const patchCrypto = (crypto: Crypto) => {

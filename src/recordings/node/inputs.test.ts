@@ -1,8 +1,8 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readSnippet } from '../snippets/index.ts';
-import { createTemporaryProject } from '../testing/index.ts';
+import { readSnippet } from '../../snippets/index.ts';
+import { createTemporaryProject } from '../../testing/index.ts';
 import { checkInputs, compareInputs, listInputs, readInputs } from './inputs.ts';
 
 const files = {

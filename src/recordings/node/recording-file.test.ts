@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createTemporaryProject } from '../testing/index.ts';
-import { formatRecording, type Recording } from './recording.ts';
+import { createTemporaryProject } from '../../testing/index.ts';
+import { formatRecording, type Recording } from '../recording.ts';
 import { readRecording, toRecordingFile, writeRecording } from './recording-file.ts';
 
 const toRecording = (text: string): Recording => ({

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../author-error.ts';
-import type { Project } from '../project.ts';
-import type { Snippet } from '../snippets/index.ts';
-import type { Inputs, Recording, RecordingHeader } from './recording.ts';
+import type { Problem } from '../../author-error.ts';
+import type { Project } from '../../project.ts';
+import type { Snippet } from '../../snippets/index.ts';
+import type { Inputs, Recording, RecordingHeader } from '../recording.ts';
 import { toRecordingFile } from './recording-file.ts';
 
 /**

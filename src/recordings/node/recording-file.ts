@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { Problem } from '../author-error.ts';
-import { type Project, toShownPath } from '../project.ts';
-import { formatRecording, parseRecording, type Recording } from './recording.ts';
+import type { Problem } from '../../author-error.ts';
+import { type Project, toShownPath } from '../../project.ts';
+import { formatRecording, parseRecording, type Recording } from '../recording.ts';
 
 const extension = '.recording.jsonl';
 

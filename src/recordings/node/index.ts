@@ -1,0 +1,2 @@
+export { checkInputs, compareInputs, type InputChange, listInputs, readInputs } from './inputs.ts';
+export { readRecording, toRecordingFile, writeRecording } from './recording-file.ts';
