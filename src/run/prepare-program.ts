@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { instrument } from '../instrumentation/index.ts';
+import { instrumentProgram } from '../instrumentation/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import type { LocalModule, Snippet } from '../snippets/index.ts';
-import type { Site } from '../trace/index.ts';
 import type { Program, ProgramModule } from './child/program.ts';
 import type { Limits } from './limits.ts';
 import { stripTypes } from './strip-types.ts';
@@ -54,30 +53,21 @@ function prepareModule(project: Project, { file, source, imports }: LocalModule)
   };
 }
 
-/** Makes every module report its tasks. One that cannot be parsed stays as it is: running it says why. */
+/** Makes every module report its tasks. */
 function traceModules(modules: readonly ProgramModule[], { file: entry, graph }: Snippet) {
-  const sites: Site[] = [];
-  const traced = modules.map((module, index) => {
-    const { file, source: original } = graph.modules[index] as LocalModule;
-    const options = { format: module.format, isEntry: index === 0, firstSite: sites.length };
-    const instrumented = tryInstrument(module.source, original, options);
-    if (!instrumented) return module;
-    const relative = path.relative(path.dirname(entry), file).split(path.sep).join('/');
-    const place =
-      file === entry ? {} : { file: relative.startsWith('.') ? relative : `./${relative}` };
-    sites.push(...instrumented.sites.map((site) => ({ ...site, ...place })));
-    return { ...module, source: instrumented.source, shifts: instrumented.shifts };
-  });
-  return { modules: traced, sites };
-}
-
-function tryInstrument(...[code, original, options]: Parameters<typeof instrument>) {
-  try {
-    return instrument(code, original, options);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const instrumented = instrumentProgram(
+    modules.map(({ source, format }, index) => {
+      const { file, source: original } = graph.modules[index] as LocalModule;
+      const relative = path.relative(path.dirname(entry), file).split(path.sep).join('/');
+      const place =
+        file === entry ? {} : { file: relative.startsWith('.') ? relative : `./${relative}` };
+      return { source, original, format, ...place };
+    }),
+  );
+  return {
+    modules: modules.map((module, index) => ({ ...module, ...instrumented.modules[index] })),
+    sites: instrumented.sites,
+  };
 }
 
 function isCommonJs(file: string): boolean {

@@ -1,8 +1,7 @@
 import type { Writable } from 'node:stream';
-import type { Tracer } from '../../trace/index.ts';
+import type { Places, Tracer } from '../../trace/index.ts';
 import type { Channel } from './channel.ts';
 import { guardDescriptors, type OutputDescriptor } from './descriptors.ts';
-import type { Places } from './places.ts';
 
 // Kept from before the program runs, which may replace it.
 const { process } = globalThis;

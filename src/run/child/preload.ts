@@ -1,5 +1,6 @@
 /** The first thing that runs in a snippet's process: reads the program and prepares the world for it. */
 
+import { getCallSites } from 'node:util';
 import {
   type AsyncContext,
   createNodeClock,
@@ -8,6 +9,7 @@ import {
   installTimers,
   patchPerformanceMark,
 } from '../../clock/node/index.ts';
+import { createPlaces, installStackTraces } from '../../trace/index.ts';
 import { module } from './builtin-exports.ts';
 import { takeGlobalsFromBuiltins } from './builtin-globals.ts';
 import { createBuiltinPatches } from './builtins.ts';
@@ -25,7 +27,6 @@ import { serveModules } from './modules.ts';
 import { patchNamePromises, patchNames } from './names.ts';
 import { createOpenHandles } from './open-handles.ts';
 import { captureOutput } from './output.ts';
-import { createPlaces } from './places.ts';
 import { createQuiet } from './quiet.ts';
 import {
   refuseChildren,
@@ -37,7 +38,6 @@ import {
 } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
 import { createSocketGate } from './socket-gate.ts';
-import { installStackTraces } from './stack-traces.ts';
 import { nameTemporaryFolders } from './temporary-folders.ts';
 import { handOn, startThread } from './threads.ts';
 import { installTracer } from './tracing.ts';
@@ -56,7 +56,7 @@ const realMs = () => Number((process.hrtime.bigint() - realStartNs) / 1_000_000n
 
 const nowMs = isVirtual ? clock.now : realMs;
 
-const places = createPlaces(program);
+const places = createPlaces(program, getCallSites);
 const channel = createChannel(nowMs, program, clock.noteProgress);
 const { execPath } = process;
 const tracer = installTracer(program, channel, places);

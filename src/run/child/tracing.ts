@@ -1,6 +1,5 @@
-import { createTracer, type Tracer, tracerName } from '../../trace/index.ts';
+import { createTracer, type Places, type Tracer, tracerName } from '../../trace/index.ts';
 import type { Channel } from './channel.ts';
-import type { Places } from './places.ts';
 import type { Program } from './program.ts';
 
 /** Makes the tracer that the instrumented modules call by its global name. */

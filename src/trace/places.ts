@@ -1,14 +1,39 @@
-import { getCallSites } from 'node:util';
-import { type SourcePlace, toOriginalColumn } from '../../trace/index.ts';
-import type { Program } from './program.ts';
+import { type ColumnShifts, toOriginalColumn } from './column-shifts.ts';
+import type { SourcePlace } from './events.ts';
 
 /** So many frames suffice to get from a write through Node's console to the line that called it. */
 const searchedFrames = 40;
 
+/** What is known of a program's modules, by their URLs. */
+export interface PlacedProgram {
+  readonly entry: string;
+  readonly modules: readonly { readonly url: string; readonly shifts: ColumnShifts }[];
+  /** URLs that start with this are shown relative to it. */
+  readonly baseUrl: string;
+}
+
+/** One frame of the stack of calls, the innermost first. */
+export interface CalledFrom {
+  readonly scriptName: string;
+  readonly lineNumber: number;
+}
+
+/** A frame of an error's stack, as V8 hands it over. */
+export interface StackFrame {
+  getFileName(): string | null | undefined;
+  getLineNumber(): number | null;
+  getColumnNumber(): number | null;
+  isPromiseAll(): boolean;
+  toString(): string;
+}
+
 export type Places = ReturnType<typeof createPlaces>;
 
 /** Tells the program's own frames from all others, and names them as a page does. */
-export function createPlaces(program: Program) {
+export function createPlaces(
+  program: PlacedProgram,
+  getCallSites: (frames: number) => readonly CalledFrom[],
+) {
   const shifts = new Map(program.modules.map((module) => [module.url, module.shifts]));
   const urls = new Set(shifts.keys());
   const entryFolder = program.entry.slice(0, program.entry.lastIndexOf('/') + 1);
@@ -20,7 +45,7 @@ export function createPlaces(program: Program) {
     isOwn: (url: string | null | undefined) => urls.has(url ?? ''),
 
     /** A frame as a page shows it: its own columns, and a path relative to the snippets. */
-    displayFrame(frame: NodeJS.CallSite): string {
+    displayFrame(frame: StackFrame): string {
       const [line, column] = [frame.getLineNumber() ?? 0, frame.getColumnNumber() ?? 0];
       const original = toOriginalColumn(shifts.get(frame.getFileName() ?? '') ?? {}, line, column);
       return String(frame)
@@ -33,7 +58,7 @@ export function createPlaces(program: Program) {
       // By index: the program may have changed how arrays are iterated.
       const sites = getCallSites(searchedFrames);
       for (let i = 0; i < sites.length; i++) {
-        const site = sites[i] as (typeof sites)[number];
+        const site = sites[i] as CalledFrom;
         if (urls.has(site.scriptName)) return toPlace(site.scriptName, site.lineNumber);
       }
       return {};

@@ -1,12 +1,17 @@
-import type { Places } from './places.ts';
+import type { Places, StackFrame } from './places.ts';
 
 /** Node's own frames count too before they are left out, so its limit of 10 would hide the program's. */
 const recordedFrames = 50;
 
 /** Makes stacks show only the program's own frames, with paths relative to the snippets. */
-export function installStackTraces(places: Places) {
-  const prepareStackTrace = (error: Error, frames: NodeJS.CallSite[]) => {
-    const own = frames.filter((frame) => places.isOwn(frame.getFileName()) || frame.isPromiseAll());
+export function installStackTraces(
+  places: Places,
+  toFrame: (frame: StackFrame) => StackFrame = (frame) => frame,
+) {
+  const prepareStackTrace = (error: Error, frames: readonly StackFrame[]) => {
+    const own = frames
+      .map(toFrame)
+      .filter((frame) => places.isOwn(frame.getFileName()) || frame.isPromiseAll());
     const lines = own.map((frame) => `\n    at ${places.displayFrame(frame)}`);
     return `${headline(error)}${lines.join('')}`;
   };
