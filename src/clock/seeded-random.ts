@@ -1,3 +1,6 @@
+/** The seed of every run: `Math.random` begins with it, the generators of `crypto` with the next one. */
+export const randomSeed = 42;
+
 /**
  * Numbers in [0, 1) with 32 bits each, the same sequence for the same seed.
  * The generator is "splitmix32" (a 32-bit reduction of Steele, Lea and Flood, 2014).

@@ -1,4 +1,5 @@
 export { defaultLimits, type Limits } from './limits.ts';
+export { baseFolder } from './prepare-program.ts';
 export {
   createRunner,
   type Run,

@@ -2,7 +2,13 @@ export { elide, mapText } from './change-texts.ts';
 export { type ColumnShifts, toOriginalColumn } from './column-shifts.ts';
 export { describeFailure } from './describe-failure.ts';
 export * from './events.ts';
-export { type CalledFrom, createPlaces, type Places, type StackFrame } from './places.ts';
+export {
+  type CalledFrom,
+  createPlaces,
+  type Places,
+  type StackFrame,
+  toRelativeUrl,
+} from './places.ts';
 export { installStackTraces } from './stack-traces.ts';
 export {
   createTracer,

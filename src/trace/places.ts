@@ -39,7 +39,7 @@ export function createPlaces(
   const entryFolder = program.entry.slice(0, program.entry.lastIndexOf('/') + 1);
 
   const toPlace = (url: string, line: number): SourcePlace =>
-    url === program.entry ? { line } : { line, file: relativeTo(entryFolder, url) };
+    url === program.entry ? { line } : { line, file: toRelativeUrl(entryFolder, url) };
 
   return {
     isOwn: (url: string | null | undefined) => urls.has(url ?? ''),
@@ -83,7 +83,8 @@ export function createPlaces(
   };
 }
 
-function relativeTo(folder: string, url: string): string {
+/** A URL as one in `folder`, which ends with a slash, names it: `./b.ts`, `../a/c.ts`. */
+export function toRelativeUrl(folder: string, url: string): string {
   const from = folder.split('/');
   const to = url.split('/');
   let same = 0;

@@ -1,5 +1,10 @@
 import { promisify } from 'node:util';
-import { createPromiseTimers, createTimers, type VirtualClock } from '../index.ts';
+import {
+  createPromiseTimers,
+  createTimers,
+  type VirtualClock,
+  warnOfUnusableDelay,
+} from '../index.ts';
 
 // Not by a default import, for which a bundle would copy every export.
 const timers = process.getBuiltinModule('node:timers');
@@ -19,7 +24,7 @@ export function installTimers(clock: VirtualClock, context: AsyncContext) {
     checkArguments(callback, delay) {
       // Node's own error, from Node itself.
       if (typeof callback !== 'function') real.setTimeout(callback as never);
-      warnOfUnusableDelay(delay);
+      warnOfUnusableDelay(delay, process.emitWarning);
     },
   });
   const promises = createPromiseTimers(clock);
@@ -79,15 +84,4 @@ function define<T extends object>(target: T, key: PropertyKey, value: unknown): 
     writable: true,
     enumerable: false,
   });
-}
-
-/** Node's warnings, in Node's words. */
-function warnOfUnusableDelay(delay: unknown) {
-  const ms = Number(delay ?? 1);
-  const warn = (message: string, name: string) =>
-    process.emitWarning(`${message}\nTimeout duration was set to 1.`, name);
-  if (ms > 2 ** 31 - 1)
-    warn(`${ms} does not fit into a 32-bit signed integer.`, 'TimeoutOverflowWarning');
-  else if (ms < 0) warn(`${ms} is a negative number.`, 'TimeoutNegativeWarning');
-  else if (Number.isNaN(ms)) warn(`${String(delay)} is not a number.`, 'TimeoutNaNWarning');
 }

@@ -1,4 +1,4 @@
-import { epochMs, type VirtualClock } from '../index.ts';
+import { endMeasure, epochMs, startMark, type VirtualClock } from '../index.ts';
 
 /** Makes `performance` read the virtual clock, marks and measures included. */
 export function patchPerformance(performance: Performance, clock: VirtualClock) {
@@ -13,7 +13,7 @@ export function patchPerformance(performance: Performance, clock: VirtualClock) 
   define('mark', {
     writable: true,
     value(this: Performance, name: string, options?: PerformanceMarkOptions) {
-      return mark.call(this, name, withStart(options, clock));
+      return mark.call(this, name, startMark(options, clock));
     },
   });
   define('measure', {
@@ -24,7 +24,7 @@ export function patchPerformance(performance: Performance, clock: VirtualClock) 
       start?: string | PerformanceMeasureOptions,
       end?: string,
     ) {
-      return measure.call(this, name, withEnd(start, end ?? clock.read()));
+      return measure.call(this, name, endMeasure(start, end ?? clock.read()));
     },
   });
   // What the process does besides is real, and not the program's.
@@ -76,20 +76,6 @@ export function patchPerformanceMark(
 ) {
   exports.PerformanceMark = new Proxy(exports.PerformanceMark, {
     construct: (target, [name, options]: [string, PerformanceMarkOptions?], newTarget) =>
-      Reflect.construct(target, [name, withStart(options, clock)], newTarget),
+      Reflect.construct(target, [name, startMark(options, clock)], newTarget),
   });
-}
-
-function withStart(options: PerformanceMarkOptions | null | undefined, clock: VirtualClock) {
-  return { ...options, startTime: options?.startTime ?? clock.read() };
-}
-
-/** A measure that names no end ends now. */
-function withEnd(
-  start: string | PerformanceMeasureOptions | undefined,
-  end: string | number,
-): PerformanceMeasureOptions {
-  if (typeof start !== 'object') return { ...(start !== undefined && { start }), end };
-  const { end: given, duration } = start;
-  return given === undefined && duration === undefined ? { ...start, end } : start;
 }

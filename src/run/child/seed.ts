@@ -1,16 +1,14 @@
-import { createSeededRandom, createUuid } from '../../clock/index.ts';
+import { createSeededRandom, createUuid, randomSeed } from '../../clock/index.ts';
 
 type Crypto = typeof import('node:crypto');
 type Bytes = ArrayBufferView | ArrayBuffer;
 type Done<T> = (error: Error | null, value?: T) => void;
 type AnyFunction = (...args: never[]) => unknown;
 
-const seed = 42;
-
 /** Replaces chance by a fixed sequence: `Math.random` at once, the generators of `crypto` when they are loaded. */
 export function seedRandomness() {
-  Math.random = createSeededRandom(seed);
-  const random = createSeededRandom(seed + 1);
+  Math.random = createSeededRandom(randomSeed);
+  const random = createSeededRandom(randomSeed + 1);
 
   const fill = <T extends Bytes>(target: T, offset = 0, size?: number): T => {
     const bytes = ArrayBuffer.isView(target)

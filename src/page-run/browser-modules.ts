@@ -1,0 +1,25 @@
+/**
+ * The modules of Node that a page has too, and what they export there. What is not listed makes a
+ * program one that a browser cannot run.
+ */
+export const browserModules: Readonly<Record<string, readonly string[]>> = {
+  timers: [
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'clearTimeout',
+    'clearInterval',
+    'clearImmediate',
+  ],
+  'timers/promises': ['setTimeout', 'setInterval', 'setImmediate', 'scheduler'],
+  events: ['EventEmitter', 'once'],
+  util: ['format', 'inspect', 'promisify'],
+  perf_hooks: ['performance'],
+  process: ['nextTick', 'exit', 'argv', 'env', 'hrtime', 'uptime'],
+};
+
+/** `timers/promises` for `node:timers/promises`; nothing for what is no module of Node's that a page has. */
+export function toBrowserModule(specifier: string): string | undefined {
+  const name = specifier.replace(/^node:/, '');
+  return name in browserModules ? name : undefined;
+}

@@ -1,0 +1,23 @@
+/** The script of the sandboxed frame: starts a worker for each run, watches it, and passes on what it reports. */
+
+import type { RunRequest } from '../messages.ts';
+import { superviseRun } from './supervise-run.ts';
+
+/** The worker's script, put in when the frame is built. */
+declare const workerSource: string;
+
+const workerUrl = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+
+addEventListener(
+  'message',
+  ({ source, ports: [port] }: MessageEvent) => {
+    if (source !== parent || !port) return;
+    let stop = () => {};
+    port.onmessage = ({ data }: MessageEvent<RunRequest | { readonly kind: 'stop' }>) => {
+      stop();
+      if (data.kind === 'run')
+        stop = superviseRun(workerUrl, data.program, (report) => port.postMessage(report));
+    };
+  },
+  { once: true },
+);

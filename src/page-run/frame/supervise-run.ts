@@ -1,0 +1,80 @@
+import type { TraceEvent } from '../../trace/index.ts';
+import { ping, pong, type RunReport } from '../messages.ts';
+import type { PageProgram } from '../page-program.ts';
+
+const pingMs = 250;
+
+/** So many pings in a row without an answer mean that the program loops, or has closed its worker. */
+const mostMissed = 4;
+
+/** So long a worker may take to begin. */
+const startMs = 15_000;
+
+/**
+ * Runs a program in a worker of its own and sees it to its end: one that loops is stopped within a second,
+ * one that goes on and on at its limit of real time. Gives the function that stops it.
+ */
+export function superviseRun(
+  workerUrl: string,
+  program: PageProgram,
+  report: (report: RunReport) => void,
+): () => void {
+  const worker = new Worker(workerUrl);
+  const { port1: port, port2 } = new MessageChannel();
+  let hasBegun = false;
+  let missed = 0;
+  let at = 0;
+
+  const stop = () => {
+    clearInterval(pings);
+    clearTimeout(starting);
+    clearTimeout(running);
+    worker.terminate();
+    port.close();
+  };
+  const end = (...last: readonly RunReport[]) => {
+    stop();
+    for (const each of [...last, { kind: 'ended' } as const]) report(each);
+  };
+  const endAtLimit = (allowed: string) =>
+    end({
+      kind: 'events',
+      events: [
+        { at, kind: 'limit', limit: 'real time', allowed },
+        { at, kind: 'exit', signal: 'SIGKILL' },
+      ] satisfies TraceEvent[],
+    });
+  const refuse = (message: string) =>
+    end({ kind: 'refused', refusal: { file: program.entry, line: 1, message } });
+
+  const begin = () => {
+    hasBegun = true;
+    clearTimeout(starting);
+    running = setTimeout(() => endAtLimit(`${realTimeMs / 1000} s`), realTimeMs);
+  };
+  const starting = setTimeout(() => refuse('The program did not begin.'), startMs);
+  const { realTimeMs } = program.limits;
+  let running: ReturnType<typeof setTimeout> | undefined;
+  const pings = setInterval(() => {
+    port.postMessage(ping);
+    if (hasBegun && ++missed > mostMissed)
+      endAtLimit(`${(pingMs * mostMissed) / 1000} s without an answer`);
+  }, pingMs);
+
+  port.onmessage = ({ data }: MessageEvent<RunReport | typeof pong>) => {
+    if (data === pong) {
+      missed = 0;
+      if (!hasBegun) begin();
+      return;
+    }
+    if (data.kind === 'ended') return end();
+    if (data.kind === 'events') at = data.events.at(-1)?.at ?? at;
+    report(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    refuse(event.message || 'This browser could not start a worker.');
+  };
+  worker.postMessage({ kind: 'run', program }, [port2]);
+  return stop;
+}

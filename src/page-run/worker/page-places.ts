@@ -1,0 +1,51 @@
+import {
+  createPlaces,
+  installStackTraces,
+  type Places,
+  type StackFrame,
+} from '../../trace/index.ts';
+import { getCallSites } from './own-stack.ts';
+import type { PreparedProgram } from './prepare-modules.ts';
+
+/** Where the files of a program would be: paths are shown relative to it, as in CI. */
+const baseUrl = 'file:///snippets/';
+
+/** A program's places, by names that are the same in every run; `name` is told each module's URL once it has one. */
+export function createPagePlaces({ modules }: PreparedProgram): {
+  readonly places: Places;
+  readonly name: (urls: ReadonlyMap<string, string>) => void;
+  /** A text in which modules have their names. */
+  readonly clean: (text: string) => string;
+} {
+  const named = new Map<string, string>();
+  const toNamed = (url: string | null | undefined) => named.get(url ?? '') ?? url ?? '';
+  const [entry] = modules;
+  const places = createPlaces(
+    {
+      entry: baseUrl + (entry?.name ?? ''),
+      modules: modules.map(({ name, shifts }) => ({ url: baseUrl + name, shifts })),
+      baseUrl,
+    },
+    (limit) =>
+      getCallSites(limit).map((site) => ({ ...site, scriptName: toNamed(site.scriptName) })),
+  );
+  const rename = (frame: StackFrame): StackFrame => ({
+    getFileName: () => toNamed(frame.getFileName()),
+    getLineNumber: () => frame.getLineNumber(),
+    getColumnNumber: () => frame.getColumnNumber(),
+    isPromiseAll: () => frame.isPromiseAll(),
+    toString: () =>
+      String(frame).replaceAll(frame.getFileName() || baseUrl, toNamed(frame.getFileName())),
+  });
+  installStackTraces(places, rename);
+  return {
+    places,
+    clean(text) {
+      if (!text.includes('blob:')) return text;
+      return [...named].reduce((cleaned, [url, name]) => cleaned.replaceAll(url, name), text);
+    },
+    name(urls) {
+      for (const [name, url] of urls) named.set(url, baseUrl + name);
+    },
+  };
+}

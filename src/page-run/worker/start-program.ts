@@ -1,0 +1,128 @@
+import {
+  createEventLoop,
+  type EventLoop,
+  installTime,
+  installTimers,
+} from '../../clock/browser/index.ts';
+import { createTracer, tracerName } from '../../trace/index.ts';
+import type { PageProgram } from '../page-program.ts';
+import { useNodeAbortReasons } from './abort-reasons.ts';
+import { hideBrowserOnly } from './browser-only.ts';
+import { createEndings } from './endings.ts';
+import { createEventSink } from './event-sink.ts';
+import { fixLocale } from './fixed-locale.ts';
+import { linkModules } from './link-modules.ts';
+import { createNodeConsole } from './node-console.ts';
+import { createNodeModules } from './node-modules.ts';
+import { createNodeProcess } from './node-process.ts';
+import { createPagePlaces } from './page-places.ts';
+import { prepareModules, RefusedProgram } from './prepare-modules.ts';
+import { countRealWork } from './real-work.ts';
+import { seedRandomness } from './seed-randomness.ts';
+
+/** The global by which a program tells of an `import()` that is under way. */
+const waitForName = '__awaitedWaitFor';
+
+/** Makes this worker a world like that of a snippet's process, and runs a program in it. Done once in a worker. */
+export function startProgram(program: PageProgram, port: MessagePort) {
+  const hop = createHop();
+  const work = countRealWork();
+  let hasBegun = false;
+  let hasModuleSettled = false;
+  let pagePlaces: ReturnType<typeof createPagePlaces> | undefined;
+
+  const loop: EventLoop = createEventLoop({
+    hop,
+    isBusy: () => work.isUnderWay(),
+    virtualTimeMs: program.limits.virtualTimeMs,
+    onTurn: () => tracer.clear(),
+    onTimeLimit: () => sink.stopAt('virtual time', `${program.limits.virtualTimeMs / 3_600_000} h`),
+    onUncaught: (error) => endings.onUncaught(error, 'exception'),
+    onIdle: () => endings.onDrained(),
+    onEnd: () => endings.onEnd(),
+  });
+  const { clock } = loop;
+  const sink = createEventSink(port, clock.now, program.limits, {
+    noteProgress: clock.noteProgress,
+    onEnd: loop.stop,
+    clean: (text) => pagePlaces?.clean(text) ?? text,
+  });
+
+  const prepared = orRefuse(() => prepareModules(program));
+  if (!prepared) return;
+  pagePlaces = createPagePlaces(prepared);
+  const { places, name } = pagePlaces;
+  const tracer = createTracer(prepared.sites, {
+    findCaller: places.caller,
+    report(event) {
+      sink.reportTask(event);
+      if (!hasBegun) loop.start();
+      hasBegun = true;
+    },
+  });
+  const print = (kind: 'stdout' | 'stderr', text: string) => {
+    if (text === '') return;
+    const task = tracer.current();
+    sink.report({ kind, ...(task !== undefined && { task }), ...places.current(), text });
+  };
+  const process = createNodeProcess(program, loop, {
+    print,
+    exit: (code) => endings.exit(code),
+    endBySignal: (signal) => endings.endBySignal(signal),
+  });
+  const endings = createEndings(sink, places, tracer, process, () => hasModuleSettled);
+
+  addEventListener('error', (event) => {
+    event.preventDefault();
+    endings.onUncaught(event.error, 'exception');
+  });
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    endings.onUncaught(event.reason, 'rejection', event.promise);
+  });
+
+  const console = createNodeConsole(() => clock.read(), print);
+  const timers = installTimers(loop, process.emitWarning);
+  installTime(clock);
+  seedRandomness();
+  fixLocale();
+  useNodeAbortReasons();
+  const builtins = createNodeModules(loop, { ...timers, process });
+  Object.assign(globalThis, { console, process, global: globalThis });
+  Object.defineProperties(globalThis, {
+    [tracerName]: { value: tracer },
+    [waitForName]: { value: work.waitFor },
+  });
+
+  const urls = orRefuse(() =>
+    linkModules(prepared.modules, program.imports, builtins, waitForName),
+  );
+  if (!urls) return;
+  name(urls);
+  hideBrowserOnly();
+  const entry = import(urls.get(program.entry) ?? '');
+  entry.then(() => (hasModuleSettled = true));
+
+  function orRefuse<T>(action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof RefusedProgram)) throw error;
+      sink.refuse(error.refusal);
+      return undefined;
+    }
+  }
+}
+
+/** Macrotasks of this worker's own, which come one after the other and soon. */
+function createHop(): (callback: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const { postMessage } = MessagePort.prototype;
+  const { apply } = Reflect;
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return (callback) => {
+    waiting.push(callback);
+    apply(postMessage, port2, [0]);
+  };
+}
