@@ -2,9 +2,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { joinBase, prefixLinks } from './src/addresses/index.ts';
+import { joinBase } from './src/addresses/index.ts';
 import awaited, { searchIndex } from './src/astro/index.ts';
 import { classTheme, createFenceTransformer } from './src/highlighting/index.ts';
+import { prefixLinks } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
 import { articleSchema } from './src/site-content.ts';
 
@@ -49,6 +50,7 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "frame-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],

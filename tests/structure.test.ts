@@ -77,7 +77,7 @@ test('domain folders import neither Astro nor the site', () => {
 
 test('from another folder, only its index is imported', () => {
   const inside = between.filter(
-    ({ target = '' }) => isDomain(target) && !/^[^/]+(\/node)?\/index\.ts$/.test(target),
+    ({ target = '' }) => isDomain(target) && !/^[^/]+(\/(node|browser))?\/index\.ts$/.test(target),
   );
   expect(inside.map(show)).toEqual([]);
 });

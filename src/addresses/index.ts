@@ -1,7 +1,6 @@
 import { joinBase } from './join-base.ts';
 import { toSlug } from './slug.ts';
 
-export { prefixLinks } from './prefix-links.ts';
 export { toAbsolute } from './to-absolute.ts';
 export { joinBase, toSlug };
 
@@ -20,6 +19,13 @@ export const exportAddress = (
 ): string => `${crosspostAddress(slug)}${id}.${format === 'html' ? 'html' : 'md'}`;
 export const categoryAddress = (category: string): string => `/categories/${toSlug(category)}/`;
 export const tagAddress = (tag: string): string => `/tags/${toSlug(tag)}/`;
+
+/** The page of the sandboxed frame in which programs run. */
+export const frameAddress = '/run/frame.html';
+/** What a page needs to run a snippet: its program and its recording. */
+export const programAddress = (id: string): string => `/run/programs/${id}.json`;
+/** What a page needs to check a reader's answer to an exercise. */
+export const pageExerciseAddress = (slug: string): string => `/run/exercises/${slug}.json`;
 
 /** The `id` of a snippet's entry on the page of all snippets. */
 export const snippetAnchor = (id: string): string => id.replaceAll('/', '--');

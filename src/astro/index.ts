@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { failOn } from '../author-error.ts';
 import { type ArticleSchema, checkContent } from '../content-check/index.ts';
-import { createEmbeds, type Embeds } from '../embeds/index.ts';
+import type { Embeds } from '../embeds/index.ts';
+import { createEmbeds } from '../embeds/node/index.ts';
 import { createProject, type Project } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
 import { provideEmbeds } from './provide-embeds.ts';
+import { createRunFiles } from './run-files.ts';
+import { serveRunFiles } from './serve-run-files.ts';
 import { watchSnippets } from './watch-snippets.ts';
 
 export { searchIndex } from './search-index.ts';
@@ -33,7 +36,11 @@ export default function awaited({ articleSchema }: AwaitedOptions): AstroIntegra
         // Before Astro reads the content itself, which would stop at the first mistake.
         if (command === 'build') failOn(await checkContent(project, embeds, articleSchema));
       },
-      'astro:server:setup': ({ server, logger }) => watchSnippets(project, embeds, server, logger),
+      'astro:server:setup': ({ server, logger }) => {
+        watchSnippets(project, embeds, server, logger);
+        serveRunFiles(createRunFiles(project, embeds), server);
+      },
+      'astro:build:done': ({ dir }) => createRunFiles(project, embeds).writeAll(fileURLToPath(dir)),
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { checkContent, createArticleSchema } from '../content-check/index.ts';
-import { createEmbeds } from '../embeds/index.ts';
+import { createEmbeds } from '../embeds/node/index.ts';
 import { runtimeVersion } from '../run/index.ts';
 import { createCommandLine } from './testing/command-line.ts';
 

@@ -12,7 +12,7 @@ import {
   toPlainArticle,
   toSource,
 } from '../crossposts/index.ts';
-import { createEmbeds } from '../embeds/index.ts';
+import { createEmbeds } from '../embeds/node/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
 import { site } from '../site.ts';

@@ -3,7 +3,7 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formatProblems } from '../author-error.ts';
-import { createEmbeds } from '../embeds/index.ts';
+import { createEmbeds } from '../embeds/node/index.ts';
 import { type Inputs, recordingFormat } from '../recordings/index.ts';
 import { readInputs, writeRecording } from '../recordings/node/index.ts';
 import { readSnippet } from '../snippets/index.ts';

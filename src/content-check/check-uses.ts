@@ -2,11 +2,11 @@ import { findNearest, listChoices, type Problem } from '../author-error.ts';
 import {
   type Embeds,
   quoteValue,
-  selectCode,
   unknownSnippet,
   type ValueRequest,
   valueKinds,
 } from '../embeds/index.ts';
+import { selectCode } from '../embeds/node/index.ts';
 import type { Use } from './parse-article.ts';
 
 /** The components that stand in articles without an import, and the attributes that each takes. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblems } from '../author-error.ts';
-import { createEmbeds } from '../embeds/index.ts';
+import { createEmbeds } from '../embeds/node/index.ts';
 import { recordingFormat } from '../recordings/index.ts';
 import { readInputs, writeRecording } from '../recordings/node/index.ts';
 import { readSnippet, toSnippetFile } from '../snippets/index.ts';

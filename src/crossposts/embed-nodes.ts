@@ -70,6 +70,7 @@ function renderOutput(output: ShownOutput, hasTimes: boolean): BlockContent[] {
       ? [caption([text(`It ends with exit code ${ending.exitCode}${ending.text ? ':' : '.'}`)])]
       : []),
     ...(ending.kind === 'failed' && ending.text ? [toCode(ending.text)] : []),
+    ...(ending.kind === 'stopped' ? [caption([text(ending.text)])] : []),
   ];
 }
 

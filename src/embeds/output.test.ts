@@ -36,7 +36,15 @@ test.each<[string, TraceEvent[], object]>([
   [
     'by a signal',
     [{ at: 9, kind: 'exit', signal: 'SIGTERM' }],
-    { kind: 'failed', text: '', exitCode: 1 },
+    { kind: 'stopped', text: 'It was ended by SIGTERM.' },
+  ],
+  [
+    'at a limit',
+    [
+      { at: 9, kind: 'limit', limit: 'output', allowed: '64 KiB' },
+      { at: 9, kind: 'exit', code: 1 },
+    ],
+    { kind: 'stopped', text: 'It reached the limit of output: 64 KiB.' },
   ],
   [
     'by an error',

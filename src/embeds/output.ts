@@ -10,7 +10,9 @@ import type { StuckEvent } from '../trace/index.ts';
 /** How a run ended, where that is worth saying: not for a program that simply came to its end. */
 export type Ending =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly text: string; readonly exitCode: number };
+  | { readonly kind: 'failed'; readonly text: string; readonly exitCode: number }
+  /** By a limit, or by whoever ran it. */
+  | { readonly kind: 'stopped'; readonly text: string };
 
 /** What a page shows of a recording. */
 export interface ShownOutput {
@@ -38,6 +40,11 @@ export function toShownOutput(id: string, recording: Recording): ShownOutput {
 
 function toEnding(recording: Recording): Ending {
   const exit = recording.events.findLast((event) => event.kind === 'exit');
+  const limit = recording.events.find((event) => event.kind === 'limit');
+  if (limit)
+    return { kind: 'stopped', text: `It reached the limit of ${limit.limit}: ${limit.allowed}.` };
+  if (exit?.signal !== undefined)
+    return { kind: 'stopped', text: `It was ended by ${exit.signal}.` };
   const exitCode = exit?.code ?? 1;
   const uncaught = findUncaught(recording);
   if (uncaught) return { kind: 'failed', text: `Uncaught ${uncaught.stack}`, exitCode };

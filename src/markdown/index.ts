@@ -1,1 +1,2 @@
+export { prefixLinks } from './prefix-links.ts';
 export { renderInline, renderMarkdown } from './render-markdown.ts';

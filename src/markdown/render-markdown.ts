@@ -1,5 +1,5 @@
 import { markdownToHtml } from 'satteri';
-import { prefixLinks } from '../addresses/index.ts';
+import { prefixLinks } from './prefix-links.ts';
 
 /** The HTML of a Markdown text such as a field of front matter. Its internal links work under the base path. */
 export function renderMarkdown(text: string, base: string): string {

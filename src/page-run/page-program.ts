@@ -12,6 +12,14 @@ export interface PageProgram {
   readonly limits: PageLimits;
 }
 
+/** A snippet as it is served beside the pages that show it. */
+export interface PageSnippet {
+  readonly program: PageProgram;
+  /** The text of its recording, for one that has been recorded. */
+  readonly recording?: string;
+  readonly isUnordered: boolean;
+}
+
 /** What a run in a page may use. */
 export interface PageLimits {
   readonly realTimeMs: number;

@@ -16,7 +16,7 @@ export interface Drift {
 export function compareRecordings(
   committed: Recording,
   fresh: Recording,
-  directives: Directives,
+  directives: Pick<Directives, 'clock' | 'isUnordered'>,
 ): Drift | undefined {
   const [before, after] = [committed, fresh].map((recording) =>
     toComparable(recording, directives),
@@ -32,7 +32,10 @@ export function compareRecordings(
     : texts;
 }
 
-function toComparable({ header, events }: Recording, { clock, isUnordered }: Directives): string {
+function toComparable(
+  { header, events }: Recording,
+  { clock, isUnordered }: Pick<Directives, 'clock' | 'isUnordered'>,
+): string {
   const timeless = clock === 'real' ? events.map((event) => ({ ...event, at: 0 })) : events;
   const lines = withoutHeader(formatRecording({ header, events: timeless })).split('\n');
   return (isUnordered ? lines.sort() : lines).join('\n');

@@ -8,13 +8,13 @@ export interface Page {
   readonly html: string;
 }
 
-/** Bare texts that other platforms fetch. */
-const handedOver = /crosspost[\\/](?!index)\w+\.html$/;
+/** Bare texts that other platforms fetch, and the frame in which programs run. */
+const notToRead = /crosspost[\\/](?!index)\w+\.html$|^run[\\/]frame\.html$/;
 
 /** Every page of a built site. */
 export function findPages(folder: string): Page[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !handedOver.test(file))
+    .filter((file) => file.endsWith('.html') && !notToRead.test(file))
     .sort()
     .map((file) => ({
       address: `/${file.split(path.sep).join('/')}`.replace(/index\.html$/, ''),

@@ -3,3 +3,4 @@ export type { Proof } from './compare-sides.ts';
 export { findSolutions, isSolution } from './find-solutions.ts';
 export { createProver } from './prove-exercise.ts';
 export { type ExerciseFolder, readExercise, readExercises } from './read-exercises.ts';
+export { toPageExercise } from './to-page-exercise.ts';

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { joinBase } from './join-base.ts';
+import { joinBase } from '../addresses/index.ts';
 
 /** A plugin for Astro's Markdown processor: links and images written as `/articles/x/` work under a base path. */
 export const prefixLinks = (base: string) =>

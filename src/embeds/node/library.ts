@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { AuthorError, type Place, type Problem } from '../author-error.ts';
-import type { Project } from '../project.ts';
-import { isProblem, type Recording } from '../recordings/index.ts';
-import { checkInputs, readInputs, readRecording } from '../recordings/node/index.ts';
-import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
-import { type CodeRequest, type ShownCode, selectCode } from './code.ts';
-import { type ShownOutput, toShownOutput } from './output.ts';
-import { unknownSnippet } from './unknown-snippet.ts';
-import { quoteValue, type ValueRequest } from './value.ts';
+import { AuthorError, type Place, type Problem } from '../../author-error.ts';
+import { findObstacle } from '../../page-run/index.ts';
+import type { Project } from '../../project.ts';
+import { isProblem, type Recording } from '../../recordings/index.ts';
+import { checkInputs, readInputs, readRecording } from '../../recordings/node/index.ts';
+import { findSnippets, readSnippet, type Snippet, toSnippetFile } from '../../snippets/index.ts';
+import { type CodeRequest, type ShownCode, selectCode } from '../code.ts';
+import { type ShownOutput, toShownOutput } from '../output.ts';
+import { unknownSnippet } from '../unknown-snippet.ts';
+import { quoteValue, type ValueRequest } from '../value.ts';
 
 /** A snippet with its recording, or with what keeps it from being shown. */
 export interface Shelf {
@@ -21,6 +22,10 @@ export interface Embeds {
   code(request: CodeRequest): Promise<ShownCode>;
   output(request: { readonly of: string }): Promise<ShownOutput>;
   value(request: ValueRequest): Promise<string>;
+  /** Why a page cannot run the snippet; none where it can, and then its program must be served beside the page. */
+  obstacle(request: { readonly of: string }): Promise<string | undefined>;
+  /** The snippets of which pages have been told that they can run them, in alphabetical order. */
+  runnableIds(): readonly string[];
   /** The names of all snippets, in alphabetical order. */
   ids(): Promise<string[]>;
   /** The snippet with its recording and problems, or `undefined` where there is no such snippet. */
@@ -33,6 +38,7 @@ export interface Embeds {
 export function createEmbeds(project: Project, runtime: string): Embeds {
   let shelves = new Map<string, Promise<Shelf | undefined>>();
   let ids: Promise<string[]> | undefined;
+  const runnable = new Set<string>();
 
   const find = (id: string) => {
     const found = shelves.get(id) ?? readShelf(project, runtime, id);
@@ -70,6 +76,12 @@ export function createEmbeds(project: Project, runtime: string): Embeds {
     async output({ of }) {
       return toShownOutput(of, await takeRecording(of));
     },
+    async obstacle({ of }) {
+      const found = findObstacle((await take(of)).snippet);
+      if (found === undefined) runnable.add(of);
+      return found;
+    },
+    runnableIds: () => [...runnable].sort(),
     async value(request) {
       const recording = await takeRecording(request.of);
       return orThrow(

@@ -1,9 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readInputs, writeRecording } from '../recordings/node/index.ts';
-import { readSnippet } from '../snippets/index.ts';
-import { createTemporaryProject } from '../testing/index.ts';
+import { readInputs, writeRecording } from '../../recordings/node/index.ts';
+import { readSnippet } from '../../snippets/index.ts';
+import { createTemporaryProject } from '../../testing/index.ts';
 import { createEmbeds } from './library.ts';
 
 const runtime = '26.10.0';

@@ -1,0 +1,2 @@
+export { selectCode } from '../code.ts';
+export { createEmbeds } from './library.ts';
