@@ -1,3 +1,4 @@
 export { type CheckResult, checkRun } from './check-run.ts';
 export type { Check, CheckKind } from './check-schema.ts';
 export { findMistake, type KnownMistake, toFailed } from './known-mistakes.ts';
+export type { PageExercise } from './page-exercise.ts';

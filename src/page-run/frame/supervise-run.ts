@@ -62,11 +62,10 @@ export function superviseRun(
   }, pingMs);
 
   port.onmessage = ({ data }: MessageEvent<RunReport | typeof pong>) => {
-    if (data === pong) {
-      missed = 0;
-      if (!hasBegun) begin();
-      return;
-    }
+    // What it reports is limited, so a program that reports is not one that loops for ever.
+    missed = 0;
+    if (!hasBegun) begin();
+    if (data === pong) return;
     if (data.kind === 'ended') return end();
     if (data.kind === 'events') at = data.events.at(-1)?.at ?? at;
     report(data);

@@ -60,6 +60,8 @@ function rewrite(
   };
   for (const { specifier, start, end, call } of findMentions(source)) {
     const url = toUrl(specifier);
+    // What `import()` does not find is the program's own affair.
+    if (url === undefined && call) continue;
     if (url === undefined) {
       const line = source.slice(0, start).split('\n').length;
       throw new RefusedProgram({ file, line, message: `A page has no "${specifier}"` });

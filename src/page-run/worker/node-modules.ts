@@ -13,6 +13,7 @@ type Exports = Readonly<Record<string, unknown>>;
 export function createNodeModules(
   loop: EventLoop,
   globals: Exports,
+  onMade: (name: string, url: string) => void,
 ): (specifier: string) => string | undefined {
   const { setTimeout, setInterval, wait } = createPromiseTimers(loop.clock);
   const setImmediate = (value?: unknown) =>
@@ -40,6 +41,7 @@ export function createNodeModules(
     if (known !== undefined) return known;
     const url = URL.createObjectURL(new Blob([toSource(name)], { type: 'text/javascript' }));
     urls.set(name, url);
+    onMade(`node:${name}`, url);
     return url;
   };
 }

@@ -10,10 +10,11 @@ import type { PreparedProgram } from './prepare-modules.ts';
 /** Where the files of a program would be: paths are shown relative to it, as in CI. */
 const baseUrl = 'file:///snippets/';
 
-/** A program's places, by names that are the same in every run; `name` is told each module's URL once it has one. */
+/** A program's places, by names that are the same in every run. */
 export function createPagePlaces({ modules }: PreparedProgram): {
   readonly places: Places;
-  readonly name: (urls: ReadonlyMap<string, string>) => void;
+  /** Says which module, or which built-in one, has a URL. */
+  readonly name: (name: string, url: string) => void;
   /** A text in which modules have their names. */
   readonly clean: (text: string) => string;
 } {
@@ -44,8 +45,8 @@ export function createPagePlaces({ modules }: PreparedProgram): {
       if (!text.includes('blob:')) return text;
       return [...named].reduce((cleaned, [url, name]) => cleaned.replaceAll(url, name), text);
     },
-    name(urls) {
-      for (const [name, url] of urls) named.set(url, baseUrl + name);
+    name(name, url) {
+      named.set(url, name.startsWith('node:') ? name : baseUrl + name);
     },
   };
 }

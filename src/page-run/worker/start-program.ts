@@ -87,7 +87,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   seedRandomness();
   fixLocale();
   useNodeAbortReasons();
-  const builtins = createNodeModules(loop, { ...timers, process });
+  const builtins = createNodeModules(loop, { ...timers, process }, name);
   Object.assign(globalThis, { console, process, global: globalThis });
   Object.defineProperties(globalThis, {
     [tracerName]: { value: tracer },
@@ -98,7 +98,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
     linkModules(prepared.modules, program.imports, builtins, waitForName),
   );
   if (!urls) return;
-  name(urls);
+  for (const [file, url] of urls) name(file, url);
   hideBrowserOnly();
   const entry = import(urls.get(program.entry) ?? '');
   entry.then(() => (hasModuleSettled = true));
