@@ -1,15 +1,13 @@
-import { formatProgress, type Progress, parseProgress, toggleDone } from '../progress/index.ts';
 import { announce } from './copy-text.ts';
-
-const key = 'awaited.progress';
+import { savedWork } from './saved-work.ts';
 
 /** Shows on a lesson's page whether it is done, and on the list of lessons how many are. Nothing else needs it. */
-const update = () => show(parseProgress(read()));
+const update = () => show(savedWork.readProgress().value.done);
 
 const box = document.querySelector<HTMLInputElement>('.lesson-done input');
 box?.addEventListener('change', () => {
-  const isKept = write(formatProgress(toggleDone(parseProgress(read()), box.dataset.lesson ?? '')));
-  if (!isKept) announce('This browser does not allow the page to keep anything');
+  const problem = savedWork.toggleDone(box.dataset.lesson ?? '');
+  if (problem) announce(problem.says);
   update();
 });
 // Another tab has changed it, or the browser brings this page back as it was left.
@@ -17,7 +15,7 @@ addEventListener('storage', update);
 addEventListener('pageshow', update);
 update();
 
-function show({ done }: Progress): void {
+function show(done: readonly string[]): void {
   showBox(done);
   showList(done);
 }
@@ -43,22 +41,4 @@ function showList(done: readonly string[]): void {
   bar.value = entries.filter(isDone).length;
   text.textContent = `${bar.value} of ${bar.max} done`;
   group.hidden = false;
-}
-
-/** Storage can be forbidden, and full. */
-function read(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(text: string): boolean {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

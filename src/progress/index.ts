@@ -1,1 +1,0 @@
-export { formatProgress, type Progress, parseProgress, toggleDone } from './progress.ts';

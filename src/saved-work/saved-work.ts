@@ -1,0 +1,71 @@
+import { exerciseName, openExercise } from './exercise.ts';
+import { type ExerciseWork, exerciseKind } from './exercise-work.ts';
+import { formatExport } from './export-file.ts';
+import { importWork } from './import-work.ts';
+import { type Progress, progressKind, progressName, toggleDone } from './progress.ts';
+import { createRecords, type Reading } from './records.ts';
+import type { Store } from './store.ts';
+
+export interface SavedWorkOptions {
+  readonly store: Store;
+  /** What all keys begin with, so that other sites of the same host have theirs. */
+  readonly prefix: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export type SavedWork = ReturnType<typeof createSavedWork>;
+
+/**
+ * What a reader has done and written, on the reader's machine. It owns all keys that begin with `prefix` and a point. Nothing
+ * throws: what the browser refuses, and what cannot be read, is a problem in the result.
+ */
+export function createSavedWork({ store, prefix, now = Date.now }: SavedWorkOptions) {
+  const records = createRecords(store, prefix);
+  const readProgress = (): Reading<Progress> => records.read(progressName, progressKind);
+
+  const readExercises = (): ReadonlyMap<string, Reading<ExerciseWork>> => {
+    const ofExercise = exerciseName('');
+    const names = records.names().filter((name) => name.startsWith(ofExercise));
+    return new Map(
+      names.map((name) => [name.slice(ofExercise.length), records.read(name, exerciseKind)]),
+    );
+  };
+
+  /** All texts that cannot be read, those that are still in their place included. */
+  const listUnreadable = () => {
+    const all = new Map<string, Reading<unknown>>([[progressName, readProgress()]]);
+    for (const [slug, reading] of readExercises()) all.set(exerciseName(slug), reading);
+    const inPlace = [...all].filter(([, { problem }]) => problem && problem.kind !== 'forbidden');
+    return [
+      ...records.listSetAside(),
+      ...inPlace.map(([of]) => ({ of, text: records.readText(of) ?? '' })),
+    ];
+  };
+
+  return {
+    readProgress,
+    toggleDone: (lesson: string) =>
+      records.write(progressName, progressKind, toggleDone(readProgress().value, lesson)),
+    openExercise: (slug: string) => openExercise(records, slug, now),
+    /** What there is of each exercise, by slug. */
+    readExercises,
+    listUnreadable,
+    formatExport: () =>
+      formatExport(
+        {
+          progress: readProgress().value,
+          exercises: Object.fromEntries(
+            [...readExercises()].map(([slug, { value }]) => [slug, value]),
+          ),
+          setAside: listUnreadable(),
+        },
+        new Date(now()),
+      ),
+    importWork: (text: string) => importWork(records, text),
+    /** Forgets everything. */
+    reset: records.removeAll,
+    /** Whether a `storage` event with this key tells of any of this. */
+    isAbout: (key: string | null) => key === null || key.startsWith(`${prefix}.`),
+  };
+}
