@@ -1,69 +1,140 @@
-import type { PageProgram, PageSnippet } from '../../page-run/index.ts';
+import type { Editor } from '../../editor/index.ts';
+import type { PageRun, PageSnippet } from '../../page-run/index.ts';
 import { announce } from '../copy-text.ts';
+import { create } from './elements.ts';
 import { loadJson } from './load-json.ts';
 import { pageRunner } from './page-runner.ts';
 import { showFailure, showOutput, showRefusal } from './show-output.ts';
-import { judge, toRecording } from './verdict.ts';
+import { showTimeline } from './show-timeline.ts';
+import { judge, ownVersion, toRecording, type Verdict } from './verdict.ts';
+import { withEntry } from './with-entry.ts';
 
 /** What a reader can do with a program of the page. */
 export interface OpenListing {
   readonly run: () => Promise<void>;
+  /** Opens the editor in place of the program; again, puts the program back. */
   readonly edit: () => Promise<void>;
 }
 
-/** Makes a listing one that a reader can run. */
-export async function openListing(listing: HTMLElement): Promise<OpenListing> {
-  const address = listing.dataset.program ?? '';
-  const button = listing.querySelector<HTMLButtonElement>('button.run');
+/** Makes a listing one that a reader can run and edit. Edits last as long as the page. */
+export function openListing(listing: HTMLElement): OpenListing {
+  const name = `${listing.dataset.snippet}.ts`;
+  const [runButton, editButton] = listing.querySelectorAll<HTMLElement>('.run-buttons button');
+  const program = listing.querySelector<HTMLElement>('.program');
   const printed = findPrinted(listing);
-  const hasTimes = printed.querySelector('.has-times') !== null || printed.childElementCount === 0;
+  const timeline = findTimeline(listing);
+  const recorded = {
+    printed: [...printed.childNodes],
+    timeline: [...(timeline?.childNodes ?? [])],
+  };
+  const hasTimes = printed.querySelector('.has-times') !== null || recorded.printed.length === 0;
   let snippet: Promise<PageSnippet> | undefined;
+  let editor: Editor | undefined;
   let isRunning = false;
 
   const setRunning = (now: boolean) => {
     isRunning = now;
-    if (button?.firstChild) button.firstChild.textContent = now ? 'Stop' : 'Run';
+    rename(runButton, now ? 'Stop' : 'Run');
     printed.ariaBusy = String(now);
   };
 
-  const runProgram = async (program: PageProgram, loaded: PageSnippet) => {
-    const run = await pageRunner.run(program);
+  const load = () => {
+    snippet ??= loadJson<PageSnippet>(listing.dataset.program ?? '');
+    return snippet.catch((error) => {
+      snippet = undefined;
+      throw error;
+    });
+  };
+
+  const show = (
+    run: PageRun,
+    toVerdict: (recording: ReturnType<typeof toRecording>) => Verdict,
+  ) => {
     if ('refusal' in run) {
       showRefusal(printed, run.refusal);
-      announce('The program does not run');
+      editor?.showProblem(run.refusal);
+      announce(`Line ${run.refusal.line}: ${run.refusal.message}`);
       return;
     }
     const recording = toRecording(run.events);
-    const verdict = judge(loaded, recording);
+    const verdict = toVerdict(recording);
     showOutput(printed, recording, verdict, hasTimes);
+    if (timeline && verdict.kind !== 'same') showTimeline(timeline, recording, name);
     announce(verdict.text);
   };
 
-  return {
-    async run() {
-      if (isRunning) return pageRunner.stop();
-      setRunning(true);
-      try {
-        snippet ??= loadJson<PageSnippet>(address);
-        const loaded = await snippet;
-        await runProgram(loaded.program, loaded);
-      } catch (error) {
-        snippet = undefined;
-        showFailure(printed, error);
-      } finally {
-        setRunning(false);
-      }
-    },
-    async edit() {},
+  const run = async () => {
+    if (isRunning) return pageRunner.stop();
+    setRunning(true);
+    try {
+      const loaded = await load();
+      const code = editor?.code();
+      const edited = code === undefined ? loaded.program : withEntry(loaded.program, code);
+      const isOriginal = code === undefined || code === loaded.program.files[loaded.program.entry];
+      editor?.clearProblem();
+      show(await pageRunner.run(edited), (recording) =>
+        isOriginal ? judge(loaded, recording) : ownVersion,
+      );
+    } catch (error) {
+      showFailure(printed, error);
+    } finally {
+      setRunning(false);
+    }
   };
+
+  const openEditor = async () => {
+    const [{ openEditor: open }, { program: whole }] = await Promise.all([
+      import('./editing.ts'),
+      load(),
+    ]);
+    const place = create('div', 'editor-place');
+    program?.before(place);
+    program?.setAttribute('hidden', '');
+    editor = open({
+      parent: place,
+      code: whole.files[whole.entry] ?? '',
+      label: `Program ${name}, to be edited`,
+      onRun: run,
+    });
+    editor.focus();
+    rename(editButton, 'Put back');
+  };
+
+  const closeEditor = () => {
+    editor?.destroy();
+    editor = undefined;
+    listing.querySelector('.editor-place')?.remove();
+    program?.removeAttribute('hidden');
+    printed.replaceChildren(...recorded.printed);
+    timeline?.replaceChildren(...recorded.timeline);
+    rename(editButton, 'Edit');
+  };
+
+  return {
+    run,
+    async edit() {
+      if (editor) return closeEditor();
+      await openEditor().catch((error) => showFailure(printed, error));
+    },
+  };
+}
+
+/** Changes what stands on a button, before the words that only screen readers say. */
+function rename(button: HTMLElement | undefined, text: string) {
+  if (button?.firstChild) button.firstChild.textContent = text;
 }
 
 /** Where the output stands, or will stand. */
 function findPrinted(listing: HTMLElement): HTMLElement {
   const found = listing.querySelector<HTMLElement>('.printed');
   if (found) return found;
-  const made = document.createElement('div');
-  made.className = 'printed';
+  const made = create('div', 'printed');
   listing.querySelector('.listing-body')?.append(made);
   return made;
+}
+
+/** The timeline that an author has put right below the program. */
+function findTimeline(listing: HTMLElement): HTMLElement | undefined {
+  const next = listing.nextElementSibling;
+  return next instanceof HTMLElement && next.matches('.timeline.is-below') ? next : undefined;
 }

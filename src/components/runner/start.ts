@@ -1,15 +1,15 @@
 /** Offers to run each program of the page. What that takes is loaded when a reader first asks for it. */
+
+import { loadOnce } from './load-once.ts';
+
 for (const listing of document.querySelectorAll<HTMLElement>('.listing[data-program]')) {
   const buttons = listing.querySelector<HTMLElement>('.run-buttons');
   const [run, edit] = buttons?.querySelectorAll('button') ?? [];
   if (!buttons || !run || !edit) continue;
   buttons.hidden = false;
-  const opened = once(async () => (await import('./open-listing.ts')).openListing(listing));
-  run.addEventListener('click', async () => (await opened()).run());
-  edit.addEventListener('click', async () => (await opened()).edit());
-}
-
-function once<T>(action: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= action());
+  const opened = loadOnce(buttons, async () =>
+    (await import('./open-listing.ts')).openListing(listing),
+  );
+  run.addEventListener('click', async () => (await opened())?.run());
+  edit.addEventListener('click', async () => (await opened())?.edit());
 }

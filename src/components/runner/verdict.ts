@@ -14,6 +14,9 @@ export interface Verdict {
   readonly text: string;
 }
 
+/** What is said of a program that a reader has changed: there is nothing to hold it against. */
+export const ownVersion: Verdict = { kind: 'own', text: 'Your version, run in this page.' };
+
 /** A run in this page, as a recording. The header's inputs are the reader's affair. */
 export function toRecording(events: readonly TraceEvent[]): Recording {
   const header = { format: recordingFormat, clock: 'virtual', runtime: '', inputs: {} } as const;

@@ -1,0 +1,56 @@
+import { create, createButton } from './elements.ts';
+
+/** The parts of an open workbench that change. */
+export type ExerciseView = ReturnType<typeof createExerciseView>;
+
+/** What a reader can do with an answer. */
+export interface ExerciseActions {
+  readonly run: () => void;
+  readonly startOver: () => void;
+  readonly share: () => void;
+}
+
+/** Puts an editor's place, buttons, and places for messages, output and timeline where the starter stood. */
+export function createExerciseView(bench: HTMLElement, actions: ExerciseActions) {
+  const run = createButton('Run and check', 'action is-main', actions.run);
+  const status = create('p', 'workbench-status');
+  status.setAttribute('role', 'status');
+  const view = {
+    editor: create('div', 'editor-place'),
+    run,
+    /** What was found of the last run, in a sentence. */
+    status,
+    /** What is said of keeping and sharing, with what can be done about it. */
+    notice: create('div', 'workbench-notice'),
+    help: create('div', 'workbench-help'),
+    printed: create('div', 'printed'),
+    timeline: create('figure', 'timeline is-below'),
+  };
+  view.printed.hidden = true;
+  view.timeline.hidden = true;
+  const bar = create(
+    'div',
+    'workbench-bar',
+    run,
+    createButton('Start over', 'action', actions.startOver),
+    createButton('Link to this answer', 'action', actions.share),
+  );
+  const { editor, notice, help, printed, timeline } = view;
+  bench.replaceChildren(editor, bar, notice, status, help, printed, timeline);
+  return view;
+}
+
+/** Says something with buttons for what can be done about it; nothing takes it away again. */
+export function showNotice(
+  notice: HTMLElement,
+  text = '',
+  choices: Readonly<Record<string, () => void>> = {},
+) {
+  const buttons = Object.entries(choices).map(([name, choose]) =>
+    createButton(name, 'action', () => {
+      showNotice(notice);
+      choose();
+    }),
+  );
+  notice.replaceChildren(...(text === '' ? [] : [create('p', '', text), ...buttons]));
+}

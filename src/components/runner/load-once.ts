@@ -1,0 +1,30 @@
+const failure = 'This could not be loaded. Are you online? Try again.';
+
+/** Loads something at the first call, and again where that failed, which is said behind `place`. */
+export function loadOnce<T>(
+  place: HTMLElement,
+  load: () => Promise<T>,
+): () => Promise<T | undefined> {
+  let loaded: Promise<T> | undefined;
+  return async () => {
+    try {
+      loaded ??= load();
+      const result = await loaded;
+      place.parentElement?.querySelector('.load-failure')?.remove();
+      return result;
+    } catch {
+      loaded = undefined;
+      say(place);
+      return undefined;
+    }
+  };
+}
+
+function say(place: HTMLElement) {
+  if (place.parentElement?.querySelector('.load-failure')) return;
+  const text = document.createElement('p');
+  text.className = 'load-failure';
+  text.setAttribute('role', 'status');
+  place.after(text);
+  text.textContent = failure;
+}

@@ -1,0 +1,136 @@
+import { checkRun, type PageExercise, toFailed } from '../../exercises/index.ts';
+import type { PageRun } from '../../page-run/index.ts';
+import { decodeShared, encodeShared } from '../../shared-code/index.ts';
+import { announce, toClipboard } from '../copy-text.ts';
+import { savedWork } from '../saved-work.ts';
+import { openEditor } from './editing.ts';
+import { toInline } from './elements.ts';
+import { createExerciseView, showNotice } from './exercise-view.ts';
+import { createHintFinder } from './find-hint.ts';
+import { createKeeper } from './keep-answer.ts';
+import { loadJson } from './load-json.ts';
+import { countHeld, markChecks } from './mark-checks.ts';
+import { offerComparison } from './offer-comparison.ts';
+import { openRunner, pageRunner } from './page-runner.ts';
+import { showFailure, showOutput, showRefusal } from './show-output.ts';
+import { showTimeline } from './show-timeline.ts';
+import { ownVersion, toRecording } from './verdict.ts';
+import { withEntry } from './with-entry.ts';
+
+/** Opens the editor of an exercise, with the reader's answer where there is one. @throws where it cannot be loaded. */
+export async function openExercise(bench: HTMLElement): Promise<void> {
+  const slug = bench.dataset.exercise ?? '';
+  const exercise = await loadJson<PageExercise>(bench.dataset.address ?? '');
+  const { starter, solution, checks } = exercise;
+  const section = bench.closest<HTMLElement>('.exercise') ?? bench;
+  const list = section.querySelector<HTMLElement>('.exercise-checks');
+  const saved = savedWork.openExercise(slug);
+  const reading = saved.read();
+  const starterCode = starter.files[starter.entry] ?? '';
+  const hints = createHintFinder(exercise, openRunner());
+  let runs = 0;
+  let isRunning = false;
+
+  const view = createExerciseView(bench, { run, startOver, share });
+  const editor = openEditor({
+    parent: view.editor,
+    code: reading.value.code ?? starterCode,
+    label: 'Your answer, in TypeScript',
+    onChange: (code) => keeper.keep(code),
+    onRun: run,
+  });
+  const keeper = createKeeper(saved, view.notice, () => editor, starterCode);
+  keeper.say(reading.problem);
+  const solutionPlace = section.querySelector<HTMLElement>('.solution > details');
+  if (solutionPlace) {
+    offerComparison(solutionPlace, () => ({
+      own: editor.code(),
+      solution: solution.program.files[solution.program.entry] ?? '',
+    }));
+  }
+  await readLink();
+  addEventListener('hashchange', readLink);
+  editor.focus();
+
+  async function run() {
+    if (isRunning) return pageRunner.stop();
+    isRunning = true;
+    view.run.textContent = 'Stop';
+    view.printed.ariaBusy = 'true';
+    editor.clearProblem();
+    try {
+      show(await pageRunner.run(withEntry(starter, editor.code())));
+    } catch (error) {
+      view.printed.hidden = false;
+      showFailure(view.printed, error);
+    } finally {
+      isRunning = false;
+      view.run.textContent = 'Run and check';
+      view.printed.ariaBusy = 'false';
+    }
+  }
+
+  function show(result: PageRun) {
+    const number = ++runs;
+    view.help.replaceChildren();
+    view.printed.hidden = false;
+    view.timeline.hidden = 'refusal' in result;
+    if ('refusal' in result) {
+      showRefusal(view.printed, result.refusal);
+      editor.showProblem(result.refusal);
+      view.status.textContent = `Line ${result.refusal.line}: ${result.refusal.message}`;
+      if (list) markChecks(list, []);
+      return;
+    }
+    const recording = toRecording(result.events);
+    const results = checkRun(checks, recording);
+    const failed = toFailed(results);
+    showOutput(view.printed, recording, ownVersion, true);
+    showTimeline(view.timeline, recording, 'your answer');
+    if (list) markChecks(list, results);
+    view.status.textContent = countHeld(results);
+    view.status.classList.toggle('is-solved', failed.length === 0);
+    keeper.say(saved.countAttempt(failed.length === 0));
+    if (failed.length > 0) showHint(failed, number);
+  }
+
+  async function showHint(failed: readonly number[], number: number) {
+    const hint = await hints.find(failed);
+    // The reader may have run another version meanwhile.
+    if (hint === undefined || number !== runs) return;
+    const text = document.createElement('p');
+    text.append(...toInline(hint));
+    view.help.replaceChildren(text);
+    announce(`A hint: ${hint}`);
+  }
+
+  function startOver() {
+    const own = editor.code();
+    editor.setCode(starterCode);
+    keeper.keep(starterCode);
+    showNotice(view.notice, 'The starter is back.', {
+      'Undo that': () => {
+        editor.setCode(own);
+        keeper.keep(own);
+      },
+    });
+  }
+
+  async function share() {
+    const url = new URL(location.href);
+    url.hash = await encodeShared(editor.code());
+    const isCopied = await toClipboard(url.href);
+    showNotice(
+      view.notice,
+      isCopied
+        ? 'A link that holds this program is in the clipboard.'
+        : `The browser does not allow copying. The link is ${url.href}`,
+    );
+  }
+
+  async function readLink() {
+    const shared = await decodeShared(location.hash);
+    if (shared.kind === 'problem') showNotice(view.notice, shared.says);
+    if (shared.kind === 'code') keeper.showStrange(shared.code, editor.code());
+  }
+}
