@@ -25,10 +25,12 @@ export function toEvents(values: unknown): TraceEvent[] {
 function isEvent(value: unknown): value is TraceEvent {
   if (typeof value !== 'object' || value === null) return false;
   const event = value as Record<string, unknown>;
-  const fields = required[event.kind as TraceEvent['kind']];
+  const kind = event.kind as TraceEvent['kind'];
   return (
-    fields !== undefined &&
+    Object.hasOwn(required, kind) &&
     Number.isFinite(event.at) &&
-    fields.every((field) => typeof event[field] === (numbers.has(field) ? 'number' : 'string'))
+    required[kind].every(
+      (field) => typeof event[field] === (numbers.has(field) ? 'number' : 'string'),
+    )
   );
 }

@@ -1,18 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProject, type Project } from '../../src/project.ts';
 import { createRunner } from '../../src/run/index.ts';
 import { readSnippet } from '../../src/snippets/index.ts';
 import { isOutput } from '../../src/trace/index.ts';
-import { programs } from './program.ts';
+import { generatePrograms } from './generate-programs.ts';
 import { runReally } from './real-runs.ts';
-import { type WrittenProgram, writeProgram } from './write-program.ts';
+import type { WrittenProgram } from './write-program.ts';
 
-const seed = 20_261_120;
 const generatedPrograms = 540;
 
 /** Some may never get a clear run on a busy machine. */
@@ -29,7 +27,7 @@ beforeAll(async () => {
   project = createProject(await mkdtemp(path.join(tmpdir(), 'awaited-generated-')));
   await mkdir(project.snippetsFolder);
   await writeFile(path.join(project.root, 'package.json'), '{ "type": "module" }');
-  generated = generatePrograms().map((program, index) => ({
+  generated = generatePrograms(generatedPrograms).map((program, index) => ({
     ...program,
     file: path.join(project.snippetsFolder, `program-${index}.ts`),
   }));
@@ -37,18 +35,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(project.root, { recursive: true }));
-
-/** Programs that differ, that wait more than once, and that a real clock can run in less than half a second. */
-function generatePrograms(): WrittenProgram[] {
-  const isUseful = ({ timers, endMs }: WrittenProgram) =>
-    timers >= 3 && timers <= 14 && endMs <= 400;
-  const written = fc
-    .sample(programs, { seed, numRuns: generatedPrograms * 4 })
-    .map(writeProgram)
-    .filter(isUseful);
-  const bySource = new Map(written.map((program) => [program.source, program]));
-  return [...bySource.values()].slice(0, generatedPrograms);
-}
 
 describe('generated programs', () => {
   test('print the same on the virtual clock as under plain Node, each line at its exact time', {
