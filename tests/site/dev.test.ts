@@ -56,6 +56,17 @@ test('a saved snippet is run, recorded, and shown in the open page', async () =>
   expect(readFileSync(recording, 'utf8')).toContain('Good morning, Ada.');
 });
 
+test('a reader of the draft can run and edit a program', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}/articles/a-field-guide-to-async-and-await/`);
+  const listing = page.locator('.listing[data-program]').first();
+  await listing.locator('button.run').click();
+  await listing.locator('.verdict.is-same').waitFor();
+  await listing.locator('button.edit').click();
+  await listing.locator('.cm-content').waitFor();
+  await page.close();
+});
+
 test('a snippet with a mistake keeps its recording, and the server goes on', async () => {
   const before = readFileSync(recording, 'utf8');
   const source = readFileSync(snippet, 'utf8');
