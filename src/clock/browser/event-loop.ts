@@ -54,6 +54,7 @@ export function createEventLoop(host: EventLoopHost) {
   const handles = new WeakMap<object, Immediate>();
   let immediates: Immediate[] = [];
   let ticks: Job[] = [];
+  let afterTicks: Job[] = [];
   let isStopped = false;
   let turns = 0;
   let turnedAtMs = 0;
@@ -85,7 +86,14 @@ export function createEventLoop(host: EventLoopHost) {
       ticks = [];
       for (const tick of waiting) attempt(tick);
     }
-    hopTimes(hopsPerJob, () => (ticks.length > 0 ? settle(then) : then()));
+    hopTimes(hopsPerJob, () => {
+      if (ticks.length > 0) return settle(then);
+      if (afterTicks.length === 0) return then();
+      const waiting = afterTicks;
+      afterTicks = [];
+      for (const job of waiting) attempt(job);
+      settle(then);
+    });
   };
 
   const runAll = (jobs: readonly Job[], then: Job, from = 0) => {
@@ -142,6 +150,11 @@ export function createEventLoop(host: EventLoopHost) {
 
     nextTick(callback: Callback, ...args: never[]) {
       ticks.push(() => callback(...args));
+    },
+
+    /** Runs a job once ticks and microtasks are done, where Node looks at rejections. */
+    afterTicks(job: Job) {
+      afterTicks.push(job);
     },
 
     setImmediate(callback: Callback, ...args: never[]): object {

@@ -1,3 +1,5 @@
+import { createUtcDate } from './utc-date.ts';
+
 /** The place and the language of every recorded run. */
 const timeZone = 'UTC';
 const locale = 'en-US';
@@ -18,6 +20,7 @@ type DateMethod = (this: Date, ...args: unknown[]) => unknown;
 
 /** Makes dates and numbers read as in CI, wherever the reader is: UTC, in the English of the United States. */
 export function fixLocale() {
+  globalThis.Date = createUtcDate(Date);
   fixDates(Date.prototype as unknown as Record<string, DateMethod>);
   fixFormats();
 }

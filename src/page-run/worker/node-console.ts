@@ -1,5 +1,6 @@
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import { createConsoleTimers } from '../../clock/index.ts';
+import { formatTable } from './node-table.ts';
 
 type Stream = 'stdout' | 'stderr';
 
@@ -45,6 +46,11 @@ export function createNodeConsole(
     countReset: (label: unknown = 'default') => void counts.delete(`${label}`),
     dir: (value: unknown, options?: object) =>
       write('stdout', inspect(value, { customInspect: false, ...options })),
+    table(data: unknown, columns?: readonly string[]) {
+      const table = formatTable(data, columns);
+      if (table === undefined) log(data);
+      else log(table);
+    },
     trace(...data: unknown[]) {
       const trace = { name: 'Trace', message: formatWithOptions({}, ...data), stack: '' };
       Error.captureStackTrace?.(trace, methods.trace);

@@ -2,23 +2,6 @@ type Work = (this: unknown, ...args: unknown[]) => unknown;
 
 /** What a browser does for a program beside it, and the program waits for: the clock must stand still meanwhile. */
 const works: readonly { readonly of: string; readonly methods: readonly string[] }[] = [
-  {
-    of: 'SubtleCrypto',
-    methods: [
-      'decrypt',
-      'deriveBits',
-      'deriveKey',
-      'digest',
-      'encrypt',
-      'exportKey',
-      'generateKey',
-      'importKey',
-      'sign',
-      'unwrapKey',
-      'verify',
-      'wrapKey',
-    ],
-  },
   { of: 'Blob', methods: ['arrayBuffer', 'bytes', 'text'] },
 ];
 

@@ -19,6 +19,7 @@ import { createPagePlaces } from './page-places.ts';
 import { prepareModules, RefusedProgram } from './prepare-modules.ts';
 import { countRealWork } from './real-work.ts';
 import { seedRandomness } from './seed-randomness.ts';
+import { describeWebValues } from './web-values.ts';
 
 /** The global by which a program tells of an `import()` that is under way. */
 const waitForName = '__awaitedWaitFor';
@@ -56,8 +57,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
     findCaller: places.caller,
     report(event) {
       sink.reportTask(event);
-      if (!hasBegun) loop.start();
-      hasBegun = true;
+      begin();
     },
   });
   const print = (kind: 'stdout' | 'stderr', text: string) => {
@@ -78,14 +78,16 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   });
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    endings.onUncaught(event.reason, 'rejection', event.promise);
+    begin();
+    loop.afterTicks(() => endings.onUncaught(event.reason, 'rejection', event.promise));
   });
 
   const console = createNodeConsole(() => clock.read(), print);
   const timers = installTimers(loop, process.emitWarning);
+  fixLocale();
   installTime(clock);
   seedRandomness();
-  fixLocale();
+  describeWebValues();
   useNodeAbortReasons();
   const builtins = createNodeModules(loop, { ...timers, process }, name);
   Object.assign(globalThis, { console, process, global: globalThis });
@@ -101,7 +103,16 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   for (const [file, url] of urls) name(file, url);
   hideBrowserOnly();
   const entry = import(urls.get(program.entry) ?? '');
-  entry.then(() => (hasModuleSettled = true));
+  entry.then(() => {
+    hasModuleSettled = true;
+    begin();
+  });
+
+  /** The loop turns from the first sign of the program on: a task, its end, or that it cannot begin. */
+  function begin() {
+    if (!hasBegun) loop.start();
+    hasBegun = true;
+  }
 
   function orRefuse<T>(action: () => T): T | undefined {
     try {
