@@ -4,7 +4,7 @@ import { toShownOutput } from './output.ts';
 
 const show = (...events: TraceEvent[]) =>
   toShownOutput('topic/name', {
-    header: { format: 1, clock: 'virtual', runtime: '26.10.0', inputs: {} },
+    header: { format: 2, clock: 'virtual', runtime: '26.10.0', inputs: {} },
     events,
   });
 

@@ -4,7 +4,7 @@ import type { Recording } from '../recordings/index.ts';
 import { quoteValue, type ValueRequest } from './value.ts';
 
 const recording: Recording = {
-  header: { format: 1, clock: 'virtual', runtime: '26.10.0', inputs: {} },
+  header: { format: 2, clock: 'virtual', runtime: '26.10.0', inputs: {} },
   events: [
     { at: 0, kind: 'stdout', text: 'asked\n' },
     { at: 1250, kind: 'stderr', text: 'arrived ' },

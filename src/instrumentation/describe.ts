@@ -83,7 +83,12 @@ export function describeParameter(pattern: Pattern): string {
 function nameOfKey(key: AnyNode): string {
   if (key.type === 'Identifier') return key.name;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-  return key.type === 'Literal' ? String(key.value) : '[computed]';
+  if (key.type === 'Literal') return String(key.value);
+  const isSymbol =
+    key.type === 'MemberExpression' &&
+    key.object.type === 'Identifier' &&
+    key.property.type === 'Identifier';
+  return isSymbol ? `[${nameOfKey(key.object)}.${nameOfKey(key.property)}]` : '[computed]';
 }
 
 function nameOfCallee(callee: AnyNode): string {

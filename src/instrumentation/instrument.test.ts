@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createProject, type Project } from '../project.ts';
@@ -9,7 +9,17 @@ import { instrument } from './instrument.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
-const taskKinds = new Set(['call', 'await', 'resume', 'done', 'threw', 'untraced', 'stuck']);
+const taskKinds = new Set([
+  'call',
+  'await',
+  'resume',
+  'wake',
+  'abort',
+  'done',
+  'threw',
+  'untraced',
+  'stuck',
+]);
 let project: Project;
 let runner: Runner;
 
@@ -55,6 +65,44 @@ describe('instrumented programs print, in the same order, what plain ones print'
   });
 });
 
+/** What the hand-written programs must hold, whatever else they do. */
+const syntax: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['async functions', /async function \w+\(/],
+  ['async arrows', /async \(\w+: number\) => /],
+  ['async methods', /async greet\(\)/],
+  ['async static and private methods', /static async make[\s\S]*async #hidden/],
+  ['generators', /function\* sync/],
+  ['async generators', /async function\* numbers/],
+  ['delegating generators', /yield\* numbers/],
+  ['for await', /for await \(const/],
+  ['await using', /await using \w+ = /],
+  ['top-level await', /^await \w+\(/m],
+  ['thenables', /\{ then: \(/],
+  ['Promise.all', /Promise\.all\(/],
+  ['Promise.allSettled', /Promise\.allSettled\(/],
+  ['Promise.any', /Promise\.any\(/],
+  ['Promise.race', /Promise\.race\(/],
+  ['try and finally around await', /try \{\s+await[\s\S]*\} finally \{\s+await/],
+  ['recursion', /await named\(n - 1\)/],
+  ['callbacks of timers', /setTimeout\(async/],
+  ['callbacks of emitters', /\.on\('ring', async/],
+  ['private members', /#count = 0/],
+  ['parameters taken apart, with defaults', /\{ b, c = 3 \}/],
+  ['arguments', /arguments\.length/],
+  ['this', /this\.#count/],
+  ['super', /super\.greet/],
+  ['new.target', /new\.target/],
+  ['labels', /outer: for/],
+  ['directives', /^'use strict';/m],
+  ['a hashbang', /^#!/],
+  ['CommonJS', /require\(/],
+];
+
+test.each(syntax)('the fixtures hold %s', (_, pattern) => {
+  const texts = readdirSync(fixtures).map((name) => readFileSync(fixtures + name, 'utf8'));
+  expect(texts.some((text) => pattern.test(text))).toBe(true);
+});
+
 describe('instrumentation', () => {
   const change = (code: string) =>
     instrument(code, code, { format: 'module', isEntry: true, firstSite: 0 });
@@ -63,6 +111,9 @@ describe('instrumentation', () => {
     'await null;',
     'const f = async () => ({});\nawait f();\n',
     'label: for await (const x of []) { continue label; }',
+    'try {\n  await f();\n} catch ({\n  message,\n}) {\n  message;\n}',
+    'const [\n  a,\n] = await f()\nnew Promise(\n  f,\n)\n',
+    '{\n  await using a = f();\n}\nif (a) {\n  await a\n} else await b',
   ])('keeps every line where it was: %j', (code) => {
     expect(change(code).source.split('\n')).toHaveLength(code.split('\n').length);
   });

@@ -1,6 +1,9 @@
-import { type AnyNode, type Function as FunctionNode, type Program, parse } from 'acorn';
+import { type AnyNode, type Function as FunctionNode, parse } from 'acorn';
 import { type Context, walk } from 'zimmerframe';
 import { type ColumnShifts, type Site, tracerName } from '../trace/index.ts';
+import { describeUsed, isAwaitUsing } from './await-using.ts';
+import { bindsName } from './binds-name.ts';
+import { describeComplaint } from './complaint.ts';
 import {
   describeAwaited,
   describeAwaitedCall,
@@ -9,6 +12,8 @@ import {
 } from './describe.ts';
 import { applyEdits, type Edit, toColumnShifts } from './edits.ts';
 import { hasHoistingConflict } from './hoisting.ts';
+import { hasTopLevelAwait } from './top-level-await.ts';
+import { findUnpackings, isListed } from './unpackings.ts';
 
 /** A module that reports its tasks, with every line where it was. */
 export interface InstrumentedModule {
@@ -25,7 +30,12 @@ interface State {
   /** True where the nearest function that can await is instrumented. */
   readonly isTraced: boolean;
   readonly isAsyncGenerator: boolean;
+  /** The site of the wait at the end of a block that disposes of what it used. */
+  readonly disposal?: number;
 }
+
+/** What the variable is called that an unnamed error is caught in. */
+const caught = '__awaitedError';
 
 /**
  * Makes a module report each call of an async function, each await and each resumption. The helpers are
@@ -58,6 +68,8 @@ export function instrument(
   const addSite = (line: number, text: string, more: Partial<Site> = {}) =>
     options.firstSite + sites.push({ line, text, ...more }) - 1;
   const isModuleTraced = options.isEntry || hasTopLevelAwait(program);
+  const unpackings = findUnpackings(program);
+  const hasOwnPromise = bindsName(program, 'Promise');
 
   const visitFunction = (node: FunctionNode, { path, next }: Context<AnyNode, State>) => {
     const isTraced = node.async && !hasHoistingConflict(node);
@@ -84,15 +96,32 @@ export function instrument(
   };
 
   walk(program as AnyNode, { isTraced: isModuleTraced, isAsyncGenerator: false } as State, {
-    Program(node, { next }) {
+    Program(node, { visit }) {
       if (isModuleTraced)
         insert(
           afterDirectives(node),
           `const ${task}=${tracerName}.enter(${addSite(1, 'module')},[]);`,
         );
-      next();
+      for (const statement of node.body) {
+        const isGuarded = isModuleTraced && isGuardable(statement) && hasTopLevelAwait(statement);
+        if (isGuarded) insert(statement.start, 'try{');
+        visit(statement);
+        if (isGuarded)
+          insert(statement.end, `}catch(error){throw ${tracerName}.threw(${task},error)}`);
+      }
       if (isModuleTraced)
         insert(node.body.at(-1)?.end ?? node.end, `;${tracerName}.leave(${task});`);
+    },
+    BlockStatement(node, { path, state, next }) {
+      const used = state.isTraced ? node.body.filter(isAwaitUsing) : [];
+      if (used.length === 0) return next();
+      const site = addSite(used[0]?.loc?.start.line ?? 0, `the end of ${describeUsed(used)}`);
+      const resume = `;${tracerName}.resume(${task});`;
+      const loop = /^(For|While)/.test(path.at(-1)?.type ?? '') ? path.at(-1) : undefined;
+      if (loop) insert(node.start + 1, resume);
+      next({ ...state, disposal: site });
+      insert(node.end - 1, `;${tracerName}.suspend(${task},${site});`);
+      if (isListed(path.slice(0, loop ? -1 : undefined))) insert((loop ?? node).end, resume);
     },
     FunctionDeclaration: (node, context) => visitFunction(node, context),
     FunctionExpression: (node, context) => visitFunction(node, context),
@@ -106,10 +135,33 @@ export function instrument(
         variables.length > 0 ? { variables } : {},
       );
       const values = variables.length > 0 ? `,[${variables.join(',')}]` : '';
-      insert(node.start, `${tracerName}.resume(${task},`);
+      const unpackedUntil = unpackings.get(node);
+      if (unpackedUntil === undefined) insert(node.start, `${tracerName}.resume(${task},`);
       insert(node.start + 'await'.length, ` ${tracerName}.suspend(${task},${site},(`);
       next();
-      insert(node.end, `)${values}))`);
+      insert(node.end, `)${values})${unpackedUntil === undefined ? ')' : ''}`);
+      if (unpackedUntil !== undefined) insert(unpackedUntil, `;${tracerName}.resume(${task});`);
+    },
+    NewExpression(node, { next }) {
+      const [executor] = node.arguments;
+      const isPromise = node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+      if (!isPromise || hasOwnPromise || !executor || executor.type === 'SpreadElement')
+        return next();
+      insert(node.start, `${tracerName}.promise(`);
+      insert(executor.start, `${tracerName}.executor(`);
+      next();
+      insert(executor.end, ')');
+      insert(node.end, ')');
+    },
+    CallExpression(node, { next }) {
+      const { callee } = node;
+      const isResolvers =
+        callee.type === 'MemberExpression' &&
+        code.slice(callee.start, callee.end) === 'Promise.withResolvers';
+      if (!isResolvers || hasOwnPromise) return next();
+      insert(node.start, `${tracerName}.resolvers(`);
+      next();
+      insert(node.end, ')');
     },
     YieldExpression(node, { state, next }) {
       if (!state.isAsyncGenerator) return next();
@@ -123,15 +175,35 @@ export function instrument(
       insert(node.end, ')))');
     },
     ReturnStatement(node, { state, next }) {
-      if (!state.isAsyncGenerator || !node.argument) return next();
-      const site = addSite(node.loc?.start.line ?? 0, describeAwaited(original, node.argument));
+      if (!node.argument) return next();
+      const site = state.isAsyncGenerator
+        ? addSite(node.loc?.start.line ?? 0, describeAwaited(original, node.argument))
+        : state.disposal;
+      if (site === undefined) return next();
       insert(node.start + 'return'.length, ` ${tracerName}.suspend(${task},${site},(`);
       next();
       insert(node.argument.end, '))');
     },
-    CatchClause(node, { state, next }) {
-      if (state.isTraced) insert(node.body.start + 1, `${tracerName}.resume(${task});`);
-      next();
+    CatchClause(node, { state, visit }) {
+      const { param, body } = node;
+      if (!state.isTraced) {
+        if (param) visit(param);
+        visit(body);
+        return;
+      }
+      const isNamed = param?.type === 'Identifier';
+      const tell = `${tracerName}.caught(${task},${isNamed ? param.name : caught});`;
+      if (!param) insert(body.start, `(${caught})`);
+      if (!param || isNamed) insert(body.start + 1, tell);
+      else {
+        insert(param.start, `${caught}){${tell}let `);
+        visit(param);
+        // The parenthesis and the brace between the pattern and the body are the plain program's.
+        insert(param.end, `=(${caught}`);
+        insert(body.start, ';');
+      }
+      visit(body);
+      if (param && !isNamed) insert(body.end, '}');
     },
     TryStatement(node, { state, visit }) {
       visit(node.block);
@@ -151,6 +223,7 @@ export function instrument(
       const site = addSite(
         node.loc?.start.line ?? 0,
         `the next of ${describeAwaited(original, node.right)}`,
+        { complaint: describeComplaint(code, node.right) },
       );
       const labelled = outermostLabel(path, node);
       insert(labelled.start, '{');
@@ -169,22 +242,8 @@ export function instrument(
   return { source: applyEdits(code, inOrder), sites, shifts: toColumnShifts(code, inOrder) };
 }
 
-function hasTopLevelAwait(program: Program): boolean {
-  let found = false;
-  walk(program as AnyNode, null, {
-    FunctionDeclaration() {},
-    FunctionExpression() {},
-    ArrowFunctionExpression() {},
-    AwaitExpression() {
-      found = true;
-    },
-    ForOfStatement(node, { next }) {
-      if (node.await) found = true;
-      next();
-    },
-  });
-  return found;
-}
+/** What declares nothing can be put into a block, to see how it ends. */
+const isGuardable = ({ type }: AnyNode) => !/Declaration$/.test(type);
 
 /** Behind `'use strict'` and its like, which must stay first. */
 function afterDirectives(node: {

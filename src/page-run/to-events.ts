@@ -5,6 +5,8 @@ const required: Readonly<Record<TraceEvent['kind'], readonly string[]>> = {
   call: ['name', 'task'],
   await: ['on', 'task'],
   resume: ['task'],
+  wake: ['task', 'wakes'],
+  abort: ['abort'],
   done: ['task'],
   threw: ['task'],
   untraced: ['after'],
@@ -15,7 +17,7 @@ const required: Readonly<Record<TraceEvent['kind'], readonly string[]>> = {
   limit: ['allowed', 'limit'],
   exit: [],
 };
-const numbers = new Set(['task', 'after']);
+const numbers = new Set(['task', 'wakes', 'abort', 'after']);
 
 /** The values that are events. What comes out of a reader's program is a stranger's: the rest is left out. */
 export function toEvents(values: unknown): TraceEvent[] {

@@ -70,7 +70,7 @@ test('a changed snippet is recorded anew, also when only an import of it changed
   await record();
   await write('snippets/_name.ts', "export const name = 'new';\n");
   expect((await record()).outcomes).toEqual({ a: 'written', b: 'fresh' });
-  await write('snippets/a.recording.jsonl', '{"format":1,"clo');
+  await write('snippets/a.recording.jsonl', '{"format":2,"clo');
   expect((await record()).outcomes).toEqual({ a: 'written', b: 'fresh' });
 });
 

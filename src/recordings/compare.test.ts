@@ -5,7 +5,7 @@ import { compareRecordings, findFirstChange } from './compare.ts';
 import type { Recording } from './recording.ts';
 
 const toRecording = (clock: 'virtual' | 'real', ...events: TraceEvent[]): Recording => ({
-  header: { format: 1, clock, runtime: '26.10.0', inputs: { './a.ts': clock } },
+  header: { format: 2, clock, runtime: '26.10.0', inputs: { './a.ts': clock } },
   events: [...events, { at: 9, kind: 'exit', code: 0 }],
 });
 const out = (at: number, text: string, line = 1): TraceEvent => ({

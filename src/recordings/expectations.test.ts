@@ -6,7 +6,7 @@ import { checkExpectations } from './expectations.ts';
 function check(source: string, ...events: TraceEvent[]) {
   const { directives, problems } = parseDirectives(source, 'a.ts');
   expect(problems).toEqual([]);
-  const header = { format: 1, clock: 'virtual' as const, runtime: '26.10.0', inputs: {} };
+  const header = { format: 2, clock: 'virtual' as const, runtime: '26.10.0', inputs: {} };
   return checkExpectations({ shownFile: 'a.ts', source, directives } as Snippet, {
     header,
     events,

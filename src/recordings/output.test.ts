@@ -4,7 +4,7 @@ import type { TraceEvent } from '../trace/index.ts';
 import { findUncaught, toElapsedMs, toOutcome, toOutputLines, toText } from './output.ts';
 import type { Recording } from './recording.ts';
 
-const header = { format: 1, clock: 'virtual' as const, runtime: '26.10.0', inputs: {} };
+const header = { format: 2, clock: 'virtual' as const, runtime: '26.10.0', inputs: {} };
 const toRecording = (...events: TraceEvent[]): Recording => ({ header, events });
 const out = (at: number, text: string, line?: number): TraceEvent => ({
   at,

@@ -2,7 +2,7 @@ import type { Problem } from '../author-error.ts';
 import type { TraceEvent } from '../trace/index.ts';
 
 /** Rises when the same run would be written differently. */
-export const recordingFormat = 1;
+export const recordingFormat = 2;
 
 /**
  * What a run depended on, by name: the snippet's own source, each file it imports or reads,
@@ -32,9 +32,12 @@ const keyOrder = [
   'name',
   'args',
   'caller',
+  'wakes',
+  'abort',
   'line',
   'file',
   'on',
+  'reason',
   'origin',
   'error',
   'stack',

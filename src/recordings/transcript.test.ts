@@ -3,7 +3,7 @@ import type { TraceEvent } from '../trace/index.ts';
 import { formatTranscript } from './transcript.ts';
 
 const format = (clock: 'virtual' | 'real', ...events: TraceEvent[]) =>
-  formatTranscript({ header: { format: 1, clock, runtime: '26.10.0', inputs: {} }, events });
+  formatTranscript({ header: { format: 2, clock, runtime: '26.10.0', inputs: {} }, events });
 
 const run: TraceEvent[] = [
   { at: 0, kind: 'stdout', text: 'asked\n' },

@@ -31,6 +31,11 @@ const everyKind: TraceEvent[] = [
   { at: 2, kind: 'done', task: 2 },
   { at: 2, kind: 'threw', task: 3, error: 'Error: <b>&amp;"' },
   { at: 2, kind: 'threw', task: 4 },
+  { at: 2, kind: 'abort', task: 1, abort: 1, line: 3, reason: 'Error: enough' },
+  { at: 2, kind: 'abort', abort: 2 },
+  { at: 2, kind: 'resume', task: 2, abort: 1 },
+  { at: 2, kind: 'threw', task: 2, abort: 1, error: 'AbortError: stop' },
+  { at: 2, kind: 'wake', task: 3, wakes: 1, line: 7 },
   {
     at: 2,
     kind: 'uncaught',

@@ -29,6 +29,8 @@ interface Wording {
   readonly numbers?: readonly string[];
 }
 
+const becauseOfAbort = 'by abort';
+
 const wordings: readonly Wording[] = [
   {
     kind: 'call',
@@ -41,9 +43,27 @@ const wordings: readonly Wording[] = [
     numbers: ['caller'],
   },
   { kind: 'await', verb: 'waits', fields: [['on', 'for']] },
-  { kind: 'resume', verb: 'goes on', fields: [] },
+  { kind: 'resume', verb: 'goes on', fields: [['abort', becauseOfAbort]], numbers: ['abort'] },
   { kind: 'done', verb: 'is done', fields: [] },
-  { kind: 'threw', verb: 'throws', fields: [['error', '']] },
+  {
+    kind: 'threw',
+    verb: 'throws',
+    fields: [
+      ['error', ''],
+      ['abort', becauseOfAbort],
+    ],
+    numbers: ['abort'],
+  },
+  { kind: 'wake', verb: 'wakes', fields: [['wakes', 'task']], numbers: ['wakes'] },
+  {
+    kind: 'abort',
+    verb: 'aborts',
+    fields: [
+      ['abort', 'as number'],
+      ['reason', 'because of'],
+    ],
+    numbers: ['abort'],
+  },
   { kind: 'stdout', verb: 'prints', fields: [['text', '']] },
   { kind: 'stderr', verb: 'prints to stderr', fields: [['text', '']] },
   {

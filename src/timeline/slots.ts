@@ -9,6 +9,8 @@ const wantedBy: Partial<Record<TraceEvent['kind'], number>> = {
   await: 5,
   done: 7,
   threw: 16,
+  wake: 4,
+  abort: 8,
   uncaught: 14,
   stuck: 4,
   exit: 3,

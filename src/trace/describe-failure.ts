@@ -1,4 +1,5 @@
 import type { UncaughtEvent } from './events.ts';
+import { mendMessage } from './mend-message.ts';
 import type { Places } from './places.ts';
 
 // Kept from before the program runs, which may replace it.
@@ -11,6 +12,7 @@ export function describeFailure(
   places: Places,
   inspect: (value: unknown) => string,
 ): Omit<UncaughtEvent, 'at'> {
+  mendMessage(error);
   const stack = attempt(() => inspect(error));
   return {
     kind: 'uncaught',

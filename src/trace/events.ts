@@ -33,6 +33,28 @@ export interface ResumeEvent {
   readonly at: number;
   readonly kind: 'resume';
   readonly task: number;
+  /** The abort whose reason ended the await, where that is certain. */
+  readonly abort?: number;
+}
+
+/** A task settles a promise that was made by hand, and that another task awaits. */
+export interface WakeEvent extends SourcePlace {
+  readonly at: number;
+  readonly kind: 'wake';
+  readonly task: number;
+  /** The task that goes on because of it. */
+  readonly wakes: number;
+}
+
+/** A signal is aborted: aborts are numbered from 1. One that only passes a reason on is none of its own. */
+export interface AbortEvent extends SourcePlace {
+  readonly at: number;
+  readonly kind: 'abort';
+  readonly abort: number;
+  /** The task that aborts; none for a callback, such as a timeout's. */
+  readonly task?: number;
+  /** The reason in short, where one was given. */
+  readonly reason?: string;
 }
 
 /** A task ends: it returned, or it threw. */
@@ -42,6 +64,8 @@ export interface SettleEvent {
   readonly task: number;
   /** The name and message of what it threw. */
   readonly error?: string;
+  /** The abort that what it threw came from, where that is certain. */
+  readonly abort?: number;
 }
 
 /** From here on tasks are no longer recorded, because there were too many events; output still is. */
@@ -105,6 +129,8 @@ export type TraceEvent =
   | CallEvent
   | AwaitEvent
   | ResumeEvent
+  | WakeEvent
+  | AbortEvent
   | SettleEvent
   | UntracedEvent
   | OutputEvent

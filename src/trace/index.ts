@@ -2,6 +2,7 @@ export { elide, mapText } from './change-texts.ts';
 export { type ColumnShifts, toOriginalColumn } from './column-shifts.ts';
 export { describeFailure } from './describe-failure.ts';
 export * from './events.ts';
+export { observeAborts } from './observe-aborts.ts';
 export {
   type CalledFrom,
   createPlaces,
@@ -17,5 +18,5 @@ export {
   type TaskReport,
   type Tracer,
   type TracerHost,
-  tracerName,
 } from './tracer.ts';
+export { tracerName } from './tracer-name.ts';

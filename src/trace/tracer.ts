@@ -1,8 +1,10 @@
+import { createAborts } from './aborts.ts';
+import { createDeferreds, type Deferred } from './deferreds.ts';
 import type { CallEvent, SourcePlace, TraceEvent } from './events.ts';
+import { mendMessage } from './mend-message.ts';
+import { nameError } from './name-error.ts';
 import { shortenValue } from './shorten-value.ts';
-
-/** The global that instrumented code calls. */
-export const tracerName = '__awaited';
+import { watchIterable } from './watch-iterable.ts';
 
 /** Stands in a site's text for the value of a variable. */
 export const gap = '\0';
@@ -14,6 +16,8 @@ export interface Site extends SourcePlace {
   readonly variables?: readonly string[];
   /** True where a generator waits to be asked for more, which may never come. */
   readonly isYield?: boolean;
+  /** What the engine says where a loop waits for the values of something that has none. */
+  readonly complaint?: string;
 }
 
 /** So many events of tasks are recorded; then a recording stops saying what tasks do, and says so. */
@@ -27,6 +31,8 @@ export interface TracerHost {
   readonly report: (event: TaskReport) => void;
   /** Where an async function that has just begun was called from, if the program itself called it. */
   readonly findCaller: () => SourcePlace;
+  /** The place in the program that is being executed. */
+  readonly findPlace?: () => SourcePlace;
 }
 
 interface Task {
@@ -35,6 +41,8 @@ interface Task {
   isYield: boolean;
   /** Where and for what it waits, or waited last. */
   wait: SourcePlace & { readonly on: string };
+  /** What it awaits, if that is settled by hand. */
+  awaited: Deferred<Task> | undefined;
 }
 
 export type Tracer = ReturnType<typeof createTracer>;
@@ -47,6 +55,7 @@ export type Tracer = ReturnType<typeof createTracer>;
 export function createTracer(sites: readonly Site[], host: TracerHost) {
   const tasks: Task[] = [];
   const stack: Task[] = [];
+  const aborts = createAborts();
   let reported = 0;
 
   const report = (event: TaskReport) => {
@@ -60,35 +69,57 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     if (index !== -1) stack.splice(index, 1);
   };
 
-  const wake = (task: Task) => {
+  const current = () => {
+    const task = stack.at(-1);
+    return task && { task: task.number };
+  };
+
+  const wake = (task: Task, abort?: number) => {
     if (stack.at(-1) !== task) {
       pop(task);
       stack.push(task);
     }
     if (task.state !== 'waiting') return;
     task.state = 'running';
-    report({ kind: 'resume', task: task.number });
+    task.awaited?.waiting.delete(task);
+    report({ kind: 'resume', task: task.number, ...(abort !== undefined && { abort }) });
   };
 
-  const wait = (task: Task, site: number, values: readonly unknown[] = []) => {
+  const deferreds = createDeferreds<Task>(({ waiting }) => {
+    const by = current();
+    // What a callback settles is left open: a timer says it all.
+    if (!by) return;
+    for (const { number } of waiting) {
+      if (number !== by.task) report({ kind: 'wake', ...by, ...host.findPlace?.(), wakes: number });
+    }
+  });
+
+  const wait = (task: Task, site: number, value: unknown, values: readonly unknown[] = []) => {
     // Leaving a loop by `continue` to an outer one skips the place that would have told.
     if (task.state === 'waiting') wake(task);
     pop(task);
-    const { text = '', variables = [], isYield = false, ...place } = sites[site] ?? {};
+    const { text = '', variables = [], isYield = false, line, file } = sites[site] ?? {};
+    const place = { ...(line !== undefined && { line }), ...(file !== undefined && { file }) };
     let filled = 0;
     const on = text.replaceAll(gap, () =>
       describeVariable(variables[filled] ?? '', values[filled++]),
     );
+    const awaited = deferreds.of(value);
+    if (awaited && !awaited.isSettled) awaited.waiting.add(task);
     Object.assign(task, {
       state: 'waiting',
       isYield,
       wait: { ...place, on },
+      awaited,
     } satisfies Partial<Task>);
     report({ kind: 'await', task: task.number, ...place, on });
   };
 
-  const settle = (task: Task, event: { kind: 'done' } | { kind: 'threw'; error: string }) => {
-    wake(task);
+  const settle = (
+    task: Task,
+    event: { kind: 'done' } | { kind: 'threw'; error: string; abort?: number },
+  ) => {
+    wake(task, 'abort' in event ? event.abort : undefined);
     pop(task);
     if (task.state === 'settled') return;
     task.state = 'settled';
@@ -102,6 +133,7 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
         state: 'running',
         isYield: false,
         wait: { on: '' },
+        awaited: undefined,
       };
       const caller = stack.at(-1);
       tasks.push(task);
@@ -118,7 +150,7 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     },
 
     suspend<T>(task: Task, site: number, value: T, variables?: readonly unknown[]): T {
-      wait(task, site, variables);
+      wait(task, site, value, variables);
       return value;
     },
 
@@ -127,8 +159,20 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
       return value as T;
     },
 
+    /** A task has caught an error: where it was waiting, that has ended its await. */
+    caught(task: Task, error: unknown): void {
+      mendMessage(error);
+      wake(task, aborts.of(error));
+    },
+
     threw(task: Task, error: unknown): unknown {
-      settle(task, { kind: 'threw', error: nameError(error) });
+      mendMessage(error);
+      const abort = aborts.of(error);
+      settle(task, {
+        kind: 'threw',
+        error: nameError(error),
+        ...(abort !== undefined && { abort }),
+      });
       return error;
     },
 
@@ -137,14 +181,28 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     },
 
     /** An iterable whose `next` tells that the loop waits for it; ticks stay as they are. */
-    iterate<T>(task: Task, site: number, iterable: AsyncIterable<T> | Iterable<T>): unknown {
-      const method = (iterable as AsyncIterable<T> | undefined)?.[Symbol.asyncIterator];
-      if (method === undefined || method === null)
-        return iterateSync(iterable as Iterable<T>, () => wait(task, site));
-      return {
-        [Symbol.asyncIterator]: () =>
-          watchIterator(method.call(iterable as AsyncIterable<T>), () => wait(task, site)),
-      };
+    iterate: (task: Task, site: number, iterable: unknown): unknown =>
+      watchIterable(iterable, sites[site]?.complaint, () => wait(task, site, undefined)),
+
+    executor: deferreds.watchExecutor,
+    promise: deferreds.keep,
+    resolvers: deferreds.watchResolvers,
+
+    /**
+     * A signal is about to be aborted by `proceed`. Where no reason is given, it can be read afterwards.
+     * What the runtime aborts for its own ends is not told: only the program, and a timeout.
+     */
+    abort(reason: unknown, readReason: () => unknown, proceed: () => void): void {
+      const place = host.findPlace?.();
+      const told = reason === undefined ? {} : { reason: nameError(reason) };
+      const isOwn = !place || place.line !== undefined || told.reason?.startsWith('TimeoutError');
+      const abort = isOwn ? aborts.begin(reason, readReason) : undefined;
+      if (abort !== undefined) report({ kind: 'abort', ...current(), abort, ...place, ...told });
+      try {
+        proceed();
+      } finally {
+        aborts.end();
+      }
     },
 
     /** The task that runs now. */
@@ -167,44 +225,4 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
 function describeVariable(name: string, value: unknown): string {
   const isTelling = typeof value === 'string' || typeof value === 'number';
   return isTelling ? shortenValue(value) : name;
-}
-
-/** A loop waits after `next`, and after the `return` by which it is left early. */
-function watchIterator<T>(iterator: AsyncIterator<T>, onWait: () => void): AsyncIterator<T> {
-  const { next } = iterator;
-  const wait = <R>(result: R): R => {
-    onWait();
-    return result;
-  };
-  return {
-    next: () => wait(next.call(iterator)),
-    get return() {
-      const method = iterator.return;
-      return method && (() => wait(method.call(iterator)));
-    },
-  } as AsyncIterator<T>;
-}
-
-/** `for await` over an ordinary iterable waits for each value, and for its end even where it has no `return`. */
-function iterateSync<T>(iterable: Iterable<T>, onWait: () => void): unknown {
-  const method = iterable[Symbol.iterator];
-  return {
-    [Symbol.iterator]: () => {
-      const iterator = method.call(iterable) as unknown as AsyncIterator<T>;
-      const watched = watchIterator(iterator, onWait);
-      return {
-        next: watched.next,
-        get return() {
-          if (!iterator.return) onWait();
-          return watched.return;
-        },
-      };
-    },
-  };
-}
-
-function nameError(error: unknown): string {
-  return error instanceof Error
-    ? (`${error.name}: ${error.message}`.split('\n')[0] ?? '')
-    : shortenValue(error);
 }

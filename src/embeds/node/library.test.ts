@@ -20,7 +20,7 @@ async function createRecordedProject() {
     { at: 0, kind: 'stdout', text: 'a\n' },
     { at: 5, kind: 'exit', code: 0 },
   ] as const;
-  await writeRecording(file, { header: { format: 1, clock: 'virtual', runtime, inputs }, events });
+  await writeRecording(file, { header: { format: 2, clock: 'virtual', runtime, inputs }, events });
   return { project, file, embeds: createEmbeds(project, runtime) };
 }
 

@@ -4,7 +4,7 @@ import {
   installTime,
   installTimers,
 } from '../../clock/browser/index.ts';
-import { createTracer, tracerName } from '../../trace/index.ts';
+import { createTracer, observeAborts, tracerName } from '../../trace/index.ts';
 import type { PageProgram } from '../page-program.ts';
 import { useNodeAbortReasons } from './abort-reasons.ts';
 import { hideBrowserOnly } from './browser-only.ts';
@@ -55,6 +55,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   const { places, name } = pagePlaces;
   const tracer = createTracer(prepared.sites, {
     findCaller: places.caller,
+    findPlace: places.current,
     report(event) {
       sink.reportTask(event);
       begin();
@@ -89,6 +90,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   seedRandomness();
   describeWebValues();
   useNodeAbortReasons();
+  observeAborts(AbortController, tracer);
   const builtins = createNodeModules(loop, { ...timers, process }, name);
   Object.assign(globalThis, { console, process, global: globalThis });
   Object.defineProperties(globalThis, {

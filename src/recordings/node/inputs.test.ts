@@ -64,14 +64,14 @@ test.each([
   await mkdir(path.dirname(path.join(project.root, file)), { recursive: true });
   await writeFile(path.join(project.root, file), text);
   const after = await read();
-  const header = { format: 1, clock: 'virtual' as const, runtime: '26.10.0', inputs: before };
+  const header = { format: 2, clock: 'virtual' as const, runtime: '26.10.0', inputs: before };
   expect(compareInputs(header, after, '26.10.0')).toEqual([
     { input, recorded: before[input], present: after[input] },
   ]);
 });
 
 const header = {
-  format: 1,
+  format: 2,
   clock: 'virtual' as const,
   runtime: '26.10.0',
   inputs: { './a.ts': '1', './old.ts': '2' },

@@ -6,7 +6,7 @@ import { formatRecording, type Recording } from '../recording.ts';
 import { readRecording, toRecordingFile, writeRecording } from './recording-file.ts';
 
 const toRecording = (text: string): Recording => ({
-  header: { format: 1, clock: 'virtual', runtime: '26.10.0', inputs: {} },
+  header: { format: 2, clock: 'virtual', runtime: '26.10.0', inputs: {} },
   events: [
     { at: 0, kind: 'stdout', text },
     { at: 0, kind: 'exit', code: 0 },
@@ -60,7 +60,7 @@ test('an unreadable recording is told of by its own name', async () => {
 test('a draft that a killed recorder left behind changes nothing', async () => {
   const { project, file } = await createSnippet();
   await writeRecording(file, toRecording('old\n'));
-  await writeFile(`${toRecordingFile(file)}.4711.draft`, '{"format":1,"cl');
+  await writeFile(`${toRecordingFile(file)}.4711.draft`, '{"format":2,"cl');
   expect(await readRecording(project, file)).toEqual(toRecording('old\n'));
   await writeRecording(file, toRecording('new\n'));
   expect(await readRecording(project, file)).toEqual(toRecording('new\n'));

@@ -33,6 +33,8 @@ const verbs = [
   'goes on',
   'is done',
   'throws',
+  'wakes',
+  'aborts',
   'prints to stderr',
   'prints',
   'nothing catches',

@@ -151,5 +151,5 @@ export function simulate(module: Imagined, clock: 'virtual' | 'real' = 'virtual'
   }
   const code = main.ended === 'threw' ? 1 : main.ended === 'no' ? 13 : 0;
   report({ kind: 'exit', code } as Omit<ExitEvent, 'at'>);
-  return { header: { format: 1, clock, runtime: '26.10.0', inputs: {} }, events };
+  return { header: { format: 2, clock, runtime: '26.10.0', inputs: {} }, events };
 }

@@ -1,0 +1,2 @@
+/** The global that instrumented code calls. */
+export const tracerName = '__awaited';
