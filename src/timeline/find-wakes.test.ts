@@ -50,3 +50,62 @@ test('of several calls in one combinator, the last one wakes their caller', () =
   expect(wakes(programs.concurrent)).toEqual(['2 wakes 1']);
   expect(wakes(programs.sequential)).toEqual(['2 wakes 1', '3 wakes 1', '4 wakes 1']);
 });
+
+test('a promise that a task settles by hand wakes who awaits it, though not the next wait', () => {
+  const events = [
+    { at: 0, kind: 'call', task: 1, name: 'module' },
+    { at: 0, kind: 'call', task: 2, name: 'take', caller: 1 },
+    { at: 0, kind: 'await', task: 2, on: 'promise' },
+    { at: 5, kind: 'wake', task: 1, wakes: 2, line: 3 },
+    { at: 5, kind: 'await', task: 1, on: 'sleep(5)' },
+    { at: 5, kind: 'resume', task: 2 },
+    { at: 5, kind: 'await', task: 2, on: 'sleep(1)' },
+    { at: 6, kind: 'resume', task: 2 },
+    { at: 6, kind: 'exit', code: 0 },
+  ] as TraceEvent[];
+  const { tasks, wakes: found } = toTasks({ header, events });
+  expect(found).toEqual([{ task: 2, by: 1, settled: 3, resumed: 5 }]);
+  expect(tasks[1]?.segments.map(({ state }) => state)).toEqual([
+    ...['running', 'awaiting', 'ready', 'running', 'awaiting', 'running'],
+  ]);
+});
+
+/** Task 1 loops over what its own call of `numbers` yields: at once, after 5 ms, and at the end. */
+const looping = (on: string, name = 'numbers'): Recording => ({
+  header,
+  events: [
+    { at: 0, kind: 'call', task: 1, name: 'module' },
+    { at: 0, kind: 'call', task: 2, name, caller: 1, line: 4 },
+    { at: 0, kind: 'await', task: 2, line: 1, on: 'its consumer' },
+    { at: 0, kind: 'await', task: 1, line: 4, on },
+    { at: 0, kind: 'resume', task: 1 },
+    { at: 0, kind: 'resume', task: 2 },
+    { at: 0, kind: 'await', task: 2, line: 1, on: 'sleep(5)' },
+    { at: 0, kind: 'await', task: 1, line: 4, on },
+    { at: 5, kind: 'resume', task: 2 },
+    { at: 5, kind: 'await', task: 2, line: 1, on: 'its consumer' },
+    { at: 5, kind: 'resume', task: 1 },
+    { at: 5, kind: 'resume', task: 2 },
+    { at: 5, kind: 'done', task: 2 },
+    { at: 5, kind: 'await', task: 1, line: 4, on },
+    { at: 5, kind: 'resume', task: 1 },
+    { at: 5, kind: 'done', task: 1 },
+    { at: 5, kind: 'exit', code: 0 },
+  ] as TraceEvent[],
+});
+
+test('a generator wakes the loop that has called it, by each value and by its end', () => {
+  const { wakes: found } = toTasks(looping('the next of numbers(3)'));
+  expect(found.map(({ by, settled, resumed }) => [by, settled, resumed])).toEqual([
+    [2, 2, 4],
+    [2, 9, 10],
+    [2, 12, 14],
+  ]);
+});
+
+test.each([
+  ['kept in a variable', looping('the next of source')],
+  ['of another name', looping('the next of numbers(3)', 'letters')],
+])('a generator %s is left open', (_, recording) => {
+  expect(wakes(recording)).toEqual([]);
+});

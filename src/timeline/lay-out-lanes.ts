@@ -1,6 +1,8 @@
 import { formatTask } from './lane-labels.ts';
-import type { Step, Task, TaskModel } from './model.ts';
-import type { Arrow, Bar, Glyph, GlyphKind, Label, Lane } from './picture.ts';
+import type { Task, TaskModel } from './model.ts';
+import type { Arrow, Bar, Label, Lane } from './picture.ts';
+import { placeArrows } from './place-arrows.ts';
+import { glyphReach, isEnd, placeAborts, placeGlyphs, reachOf } from './place-glyphs.ts';
 import { placeMarks } from './place-marks.ts';
 import { placeWaits } from './place-waits.ts';
 import type { Drawn } from './select-drawn.ts';
@@ -19,7 +21,6 @@ export interface LaneFrame {
 
 export const indent = 12;
 export const deepestIndent = 5;
-const glyphReach = 7;
 const lanePitch = { beside: 26, above: 39 } as const;
 
 interface LaidLanes {
@@ -40,16 +41,19 @@ export function layOutLanes(
   const isAbove = frame.gutter === 0;
   const pitch = isAbove ? lanePitch.above : lanePitch.beside;
   const middle = (index: number) => top + index * pitch + (isAbove ? 27 : pitch / 2);
-  const rows = new Map(drawn.tasks.map((task, index) => [task.id, middle(index)]));
+  const rows = new Map<number | undefined, number>(
+    drawn.tasks.map((task, index) => [task.id, middle(index)]),
+  );
   const tasks = drawn.tasks.map((task, index) =>
     layOutTask(model, drawn, task, scale, frame, middle(index)),
   );
   const callbacks = layOutCallbacks(model, drawn, scale, frame, middle(drawn.tasks.length));
+  if (callbacks) rows.set(undefined, callbacks.lane.y);
   const all = [...tasks, ...(callbacks ? [callbacks] : [])];
   return {
     lanes: all.map(({ lane }) => lane),
     labels: all.flatMap(({ labels }) => labels),
-    arrows: layOutArrows(model, drawn, scale, rows),
+    arrows: placeArrows(model, drawn, scale, rows),
     height: all.length * pitch,
   };
 }
@@ -75,7 +79,7 @@ function layOutTask(
         toX: scale(to),
       }),
     );
-  const glyphs = findGlyphs(model, drawn, task, scale, frame.right);
+  const glyphs = placeGlyphs(model, drawn, task, scale, frame.right);
   const prints = model.prints.filter(
     (print) => print.task === task.id && print.step <= drawn.until,
   );
@@ -110,41 +114,7 @@ function placeName(full: string, depth: number, frame: LaneFrame, y: number): La
   };
 }
 
-function findGlyphs(
-  { findings }: TaskModel,
-  { until }: Drawn,
-  task: Task,
-  scale: Scale,
-  right: number,
-): Glyph[] {
-  const isRejected = findings.some((found) => found.kind === 'rejection' && found.task === task.id);
-  const outlived = findings.find((found) => found.kind === 'outlived' && found.task === task.id);
-  return [
-    ...(outlived?.kind === 'outlived' && outlived.step <= until
-      ? [{ kind: 'outlived', x: scale(outlived.step) } as const]
-      : []),
-    ...(task.to <= until
-      ? [toEndGlyph(isRejected ? 'rejected' : task.outcome, task.to, scale, right)]
-      : []),
-  ];
-}
-
-/** A failure stands after what the task did last; what never ended stands before the end of the program. */
-function toEndGlyph(kind: GlyphKind, step: Step, scale: Scale, right: number): Glyph {
-  const shift = {
-    threw: glyphReach,
-    rejected: glyphReach,
-    aborted: glyphReach,
-    unsettled: -8,
-    cut: -5,
-  };
-  return { kind, x: Math.min(right, scale(step) + (shift[kind as keyof typeof shift] ?? 0)) };
-}
-
-const isEnd = ({ kind }: Glyph) => kind !== 'outlived';
-const reachOf = (kind: GlyphKind) => (kind === 'done' ? 0 : glyphReach);
-
-/** What no task printed, and the time for which something other than a task kept the program alive. */
+/** What no task printed or aborted, and the time for which something other than a task kept the program alive. */
 function layOutCallbacks(
   model: TaskModel,
   { until }: Drawn,
@@ -155,40 +125,15 @@ function layOutCallbacks(
   const prints = model.prints.filter(({ task, step }) => task === undefined && step <= until);
   const kept = model.findings.find((found) => found.kind === 'kept-alive');
   const isKept = kept?.kind === 'kept-alive' && kept.from <= until;
-  if (prints.length === 0 && !isKept) return undefined;
+  const glyphs = placeAborts(model.aborts, undefined, until, scale);
+  const isIdle = prints.length === 0 && glyphs.length === 0;
+  if (isIdle && !isKept) return undefined;
   const held = isKept
     ? [{ kind: 'held', step: kept.from, fromX: scale(kept.from), toX: scale(until) } as const]
     : [];
-  const name = prints.length === 0 ? 'no task' : 'callbacks';
+  const name = isIdle ? 'no task' : 'callbacks';
   return {
-    lane: { y, bars: held, glyphs: [] },
+    lane: { y, bars: held, glyphs },
     labels: [placeName(name, 0, frame, y), ...placeMarks(prints, scale, y, frame)],
   };
-}
-
-/** Down from a caller to what it called; from what settled to what that let go on. */
-function layOutArrows(
-  { wakes }: TaskModel,
-  { tasks, until }: Drawn,
-  scale: Scale,
-  rows: ReadonlyMap<number, number>,
-): Arrow[] {
-  const calls = tasks.flatMap(({ id, caller, from }): Arrow[] => {
-    const fromY = caller === undefined ? undefined : rows.get(caller);
-    const toY = rows.get(id);
-    return fromY === undefined || toY === undefined
-      ? []
-      : [{ kind: 'call', x: scale(from), fromY, toY }];
-  });
-  const goOn = wakes.flatMap(({ task, by, settled, resumed }): Arrow[] => {
-    const fromY = rows.get(by);
-    const toY = rows.get(task);
-    const isAwaitedThen = tasks.some(
-      ({ id, segments }) =>
-        id === task && segments.some(({ state, from }) => state === 'ready' && from === settled),
-    );
-    if (fromY === undefined || toY === undefined || resumed > until || !isAwaitedThen) return [];
-    return [{ kind: 'wake', x: scale(settled), fromY, toY }];
-  });
-  return [...calls, ...goOn];
 }

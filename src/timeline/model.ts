@@ -13,7 +13,8 @@ export interface Segment extends SourcePlace {
 }
 
 /**
- * How a task ended. `aborted`: threw an AbortError or a TimeoutError. `unsettled`: nothing was left that could
+ * How a task ended. `aborted`: threw what an abort gave as its reason, or an
+ * AbortError or a TimeoutError. `unsettled`: nothing was left that could
  * have settled what it waited for. `cut`: the program was ended while the task was under way.
  */
 export type Outcome = 'done' | 'threw' | 'aborted' | 'unsettled' | 'cut';
@@ -40,6 +41,16 @@ export interface Wake {
   readonly settled: Step;
   readonly by: number;
   readonly resumed: Step;
+}
+
+/** A signal was aborted, by a task or by a callback. Only what is certain is ended by it. */
+export interface Abort {
+  readonly step: Step;
+  /** Its number in the recording. */
+  readonly number: number;
+  readonly by?: number;
+  /** The tasks that stopped waiting because of it, and where they ran again. */
+  readonly ended: readonly { readonly task: number; readonly resumed: Step }[];
 }
 
 /** Lines of output that an event began, numbered from 1 as in the printed output. */
@@ -88,6 +99,7 @@ export interface TaskModel {
   /** In the order of lanes: each task below its caller, callees in order of start. */
   readonly tasks: readonly Task[];
   readonly wakes: readonly Wake[];
+  readonly aborts: readonly Abort[];
   readonly prints: readonly Print[];
   readonly findings: readonly Finding[];
   readonly endMs: number;

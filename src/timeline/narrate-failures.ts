@@ -21,17 +21,27 @@ export function narrateFailures(model: TaskModel): string[] {
   const origins = tasks.filter(
     (task) => task.error !== undefined && !told.has(task.error) && !isPassedOn(task, tasks),
   );
+  const failed = origins.filter(({ outcome }) => outcome === 'threw');
+  const cancelled = origins.filter(({ outcome }) => outcome === 'aborted');
   return [
-    ...tell(
-      model,
-      origins.filter(({ outcome }) => outcome === 'threw'),
-      'fail',
-    ),
-    ...tell(
-      model,
-      origins.filter(({ outcome }) => outcome === 'aborted'),
-      'cancel',
-    ),
+    ...tell(model, failed, 'fail'),
+    ...tell(model, cancelled, 'cancel'),
+    ...(cancelled.length > 0 ? [] : tellStopped(model)),
+  ];
+}
+
+/** A task that an abort has stopped waiting may catch that, and end well. */
+function tellStopped(model: TaskModel): string[] {
+  const stopped = model.aborts.flatMap(({ number, step, ended }) =>
+    ended.map(({ task }) => ({ number, step, task: model.tasks.find(({ id }) => id === task) })),
+  );
+  const [only] = stopped;
+  if (only?.task?.outcome !== 'done') return [];
+  const by = nameAborter(model, only.number);
+  const rest = stopped.length - 1;
+  const others = rest > 0 ? `, and ${counted(rest, 'more wait')} later` : '';
+  return [
+    `${capitalise(by)} ends the wait of ${nameTask(only.task)}${atMoment(model, toMs(model, only.step))} by an abort${others}.`,
   ];
 }
 
@@ -44,7 +54,10 @@ function tell(model: TaskModel, tasks: readonly Task[], kind: 'fail' | 'cancel')
   if (tasks.length > 1) {
     const names = listed(tasks.map(nameTask));
     const subject = names.length > 60 ? capitalise(counted(tasks.length, 'call')) : names;
-    const verb = kind === 'fail' ? 'fail' : `are cancelled${atOneTime(model, tasks)}`;
+    const verb =
+      kind === 'fail'
+        ? 'fail'
+        : `are cancelled${atOneTime(model, tasks)}${byOneAborter(model, tasks)}`;
     const rest = model.tasks.length - 1 - tasks.length;
     const others =
       kind === 'fail' && rest > 0 ? `; ${inWords(rest)} ${rest === 1 ? 'does' : 'do'} not` : '';
@@ -52,8 +65,29 @@ function tell(model: TaskModel, tasks: readonly Task[], kind: 'fail' | 'cancel')
   }
   const at = atMoment(model, toMs(model, only.to));
   const verb = kind === 'fail' ? 'fails' : 'is cancelled';
+  const by = kind === 'fail' ? '' : byOneAborter(model, tasks);
   const subject = only.id === 1 ? capitalise(nameTask(only)) : nameTask(only);
-  return [`${subject} ${verb}${at}: ${endSentence(nameError(only.error ?? ''))}`];
+  return [`${subject} ${verb}${at}${by}: ${endSentence(nameError(only.error ?? ''))}`];
+}
+
+/** By whom, where one abort explains it all. */
+function byOneAborter(model: TaskModel, tasks: readonly Task[]): string {
+  const numbers = new Set(tasks.map(({ to }) => abortOf(model, to)));
+  const [number] = numbers;
+  return numbers.size === 1 && number !== undefined ? ` by ${nameAborter(model, number)}` : '';
+}
+
+function abortOf({ events }: TaskModel, step: number): number | undefined {
+  const event = events[step];
+  return event?.kind === 'threw' ? event.abort : undefined;
+}
+
+function nameAborter({ events, tasks }: TaskModel, number: number): string {
+  const abort = events.find((event) => event.kind === 'abort' && event.abort === number);
+  if (abort?.kind !== 'abort') return 'an abort';
+  const task = tasks.find(({ id }) => id === abort.task);
+  if (task) return nameTask(task);
+  return abort.reason?.startsWith('TimeoutError') ? 'a timeout' : 'a callback';
 }
 
 function atOneTime(model: TaskModel, tasks: readonly Task[]): string {

@@ -82,6 +82,16 @@ test.each([
     simulate(module({ start: fails(20, 'AbortError: aborted') }, { sleep: 30 })),
     'work(20) is cancelled at 20 ms: AbortError: aborted. Two waits: 30 ms in all.',
   ],
+  [
+    'cancelled by a task',
+    programs.aborted,
+    'download("/a") and download("/b") are cancelled at 300 ms by the module. Two calls overlap: 300 ms in all, not 600.',
+  ],
+  [
+    'cancelled by a timeout',
+    programs.timedOut,
+    'download("/a") is cancelled at 200 ms by a timeout: AbortError: stopped. Two waits: 300 ms in all.',
+  ],
   ['a real clock', simulate(module({ all: [work(20), work(30)] }), 'real'), 'Two calls overlap.'],
   ['an hour', programs.hourBeside3Ms, 'Two calls run one after another: 1 h 3 ms in all.'],
 ])('%s', (_, recording, sentence) => {
@@ -145,3 +155,13 @@ function withExitAt(recording: Recording, at: number): Recording {
   );
   return { ...recording, events };
 }
+
+test('a wait that an abort ends is told, even where the task ends well', () => {
+  const { header, events } = programs.timedOut;
+  const caught = events.map((event) =>
+    event.kind === 'threw' ? ({ at: event.at, kind: 'done', task: event.task } as const) : event,
+  );
+  expect(narrate(toTasks({ header, events: caught }))).toBe(
+    'A timeout ends the wait of download("/a") at 200 ms by an abort. Two waits: 300 ms in all.',
+  );
+});

@@ -36,8 +36,8 @@ export interface Bar {
   readonly toX: number;
 }
 
-/** A small shape on a lane: how a task ended, or that its caller has. */
-export type GlyphKind = Outcome | 'rejected' | 'outlived';
+/** A small shape on a lane: how a task ended, that its caller has, or that it aborts. */
+export type GlyphKind = Outcome | 'rejected' | 'outlived' | 'aborting';
 
 export interface Glyph {
   readonly kind: GlyphKind;
@@ -55,7 +55,7 @@ export interface Lane {
 
 /** A vertical line from one lane to another. */
 export interface Arrow {
-  readonly kind: 'call' | 'wake';
+  readonly kind: 'call' | 'wake' | 'abort';
   readonly x: number;
   readonly fromY: number;
   readonly toY: number;

@@ -19,8 +19,10 @@ const meanings: Readonly<Record<Sample['kind'], string>> = {
   unsettled: 'never settles',
   cut: 'cut off',
   outlived: 'its caller has ended',
+  aborting: 'aborts a signal',
   call: 'calls',
   wake: 'wakes',
+  abort: 'ends the wait of',
   instant: 'one instant, in order',
 };
 

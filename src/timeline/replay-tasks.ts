@@ -1,4 +1,4 @@
-import type { CallEvent, TraceEvent } from '../trace/index.ts';
+import type { CallEvent, SettleEvent, TraceEvent } from '../trace/index.ts';
 import type { Outcome, Segment, Task } from './model.ts';
 
 interface OpenTask {
@@ -35,7 +35,7 @@ export function replayTasks(events: readonly TraceEvent[]): Task[] {
     if (event.kind === 'done' || event.kind === 'threw') {
       turn(task, step, undefined);
       task.to = step;
-      task.outcome = event.kind === 'done' ? 'done' : toFailure(event.error);
+      task.outcome = event.kind === 'done' ? 'done' : toFailure(event);
       task.error = event.error;
     }
   }
@@ -70,8 +70,8 @@ function closeTask(task: OpenTask, last: number, fallback: Outcome): Task {
   };
 }
 
-const toFailure = (error = ''): Outcome =>
-  /^(Abort|Timeout)Error\b/.test(error) ? 'aborted' : 'threw';
+const toFailure = ({ error = '', abort }: SettleEvent): Outcome =>
+  abort !== undefined || /^(Abort|Timeout)Error\b/.test(error) ? 'aborted' : 'threw';
 
 /** Ended from outside, by an error or without being traced further: then an open task might yet have settled. */
 const isCutShort = (events: readonly TraceEvent[]) =>

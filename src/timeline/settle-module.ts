@@ -1,9 +1,10 @@
-import { callsDuring, findCause, type Observed } from './find-wakes.ts';
+import { callsDuring, findCause, type Observed } from './infer-wakes.ts';
 import type { Task } from './model.ts';
 
 /**
- * A module body that awaits what fails ends with it, at once and untold: the engine closes the program without coming
- * back to it. Where the very call that it awaited threw the uncaught error, the module has thrown it too.
+ * A module body that fails in a declaration ends untold: the engine closes the program without coming back to it.
+ * Where it was running, nothing else can have thrown the uncaught error; where it was waiting, it has thrown it if the
+ * very call that it awaited did.
  */
 export function settleModule(run: Observed, tasks: readonly Task[]): Task[] {
   const { events } = run;
@@ -11,14 +12,15 @@ export function settleModule(run: Observed, tasks: readonly Task[]): Task[] {
   const uncaught = events[step];
   return tasks.map((task) => {
     const last = task.segments.at(-1);
-    const isOpenModule = task.id === 1 && task.outcome === 'cut' && last?.state === 'awaiting';
-    if (uncaught?.kind !== 'uncaught' || !isOpenModule) return task;
-    const callees = tasks.filter(({ caller }) => caller === task.id);
-    const awaited = { ...last, to: step };
-    const cause = findCause(run, awaited, callsDuring(callees, task.segments.at(-2)));
-    if (cause?.error !== uncaught.error) return task;
+    const isOpenModule = task.id === 1 && task.name === 'module' && task.outcome === 'cut';
+    if (uncaught?.kind !== 'uncaught' || !isOpenModule || !last) return task;
     const { error } = uncaught;
-    const segments = [...task.segments.slice(0, -1), awaited];
-    return { ...task, to: step, outcome: 'threw', error, segments };
+    const end = { ...last, to: step };
+    const segments = [...task.segments.slice(0, -1), end];
+    const ended = { ...task, to: step, outcome: 'threw', error, segments } as const;
+    if (last.state === 'running') return ended;
+    const callees = tasks.filter(({ caller }) => caller === task.id);
+    const cause = findCause(run, end, callsDuring(callees, task.segments.at(-2)));
+    return cause?.error === error ? ended : task;
   });
 }

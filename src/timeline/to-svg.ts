@@ -45,6 +45,7 @@ export function toSvg(
     picture.lanes.map((lane) => drawLane(lane)).join(''),
     path('under', picture.labels.filter(({ kind }) => kind === 'wait').map(drawUnder)),
     path('wake', picture.arrows.filter(({ kind }) => kind === 'wake').map(drawWake)),
+    path('abort', picture.arrows.filter(({ kind }) => kind === 'abort').map(drawAbort)),
     picture.samples.map(drawSample).join(''),
     picture.labels.map(drawLabel).join(''),
   ];
@@ -74,6 +75,12 @@ function drawWake({ x, fromY, toY }: Picture['arrows'][number]): string {
   const back = Math.sign(fromY - toY);
   const tip = toY + back * 4;
   return `M${n(x)} ${n(fromY)}V${n(tip)}m-3.5 ${n(back * 5)}l3.5 ${n(-back * 5)}l3.5 ${n(back * 5)}`;
+}
+
+/** From who aborts to the task that stops waiting, with a bar before it. */
+function drawAbort({ x, fromY, toY }: Picture['arrows'][number]): string {
+  const tip = toY + Math.sign(fromY - toY) * 5;
+  return `M${n(x)} ${n(fromY)}V${n(tip)}m-4 0h8`;
 }
 
 const drawEnd = ({ x, fromY, toY, isFailed }: Picture['ends'][number]) =>
@@ -109,6 +116,7 @@ const glyphs: Readonly<Record<GlyphKind, string>> = {
   unsettled: 'm5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0m-11 6l12-12',
   cut: 'm-2-7l4 4l-4 4l4 4',
   outlived: 'm0-7l6 7l-6 7l-6-7z',
+  aborting: 'm-5-8h10m-5 0v16m-5 0h10',
 };
 
 const drawGlyph = (kind: GlyphKind, x: number, y: number) =>
@@ -120,6 +128,8 @@ function drawSample({ kind, x, y }: Sample): string {
       return path(kind, [`M${n(x + 10)} ${n(y - 8)}v16`]);
     case 'wake':
       return path(kind, [drawWake({ kind, x: x + 10, fromY: y + 8, toY: y - 12 })]);
+    case 'abort':
+      return path(kind, [drawAbort({ kind, x: x + 10, fromY: y + 8, toY: y - 12 })]);
     case 'mark':
       return drawMark({ kind: 'mark', text: '1', x: x + 3, y: y - 8, width: 15, height: 16 });
     case 'instant':

@@ -64,6 +64,27 @@ test.each([
   expect(toTasks({ header, events }).tasks[0]?.outcome).toBe(outcome);
 });
 
+test('what threw the reason of an abort is aborted, whatever the error is called', () => {
+  const { header } = programs.concurrent;
+  const events = [
+    { at: 0, kind: 'call', task: 1, name: 'module' } as const,
+    { at: 0, kind: 'threw', task: 1, abort: 1, error: 'Error: enough' } as const,
+    { at: 0, kind: 'exit', code: 0 } as const,
+  ];
+  expect(toTasks({ header, events }).tasks[0]?.outcome).toBe('aborted');
+});
+
+test('a module that was running when an error ended the program has thrown it', () => {
+  const { header } = programs.concurrent;
+  const error = 'Error: no';
+  const events = [
+    { at: 0, kind: 'call', task: 1, name: 'module' } as const,
+    { at: 0, kind: 'uncaught', origin: 'exception', error, stack: error } as const,
+    { at: 0, kind: 'exit', code: 1 } as const,
+  ];
+  expect(toTasks({ header, events }).tasks[0]).toMatchObject({ outcome: 'threw', error, to: 1 });
+});
+
 test.each([
   ['deadlocked', ['deadlock']],
   ['failed', ['crash', 'outlived']],

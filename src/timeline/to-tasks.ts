@@ -1,4 +1,5 @@
 import type { Recording } from '../recordings/index.ts';
+import { findAborts } from './find-aborts.ts';
 import { findFindings } from './find-findings.ts';
 import { findWakes } from './find-wakes.ts';
 import { inLaneOrder } from './lane-order.ts';
@@ -19,6 +20,7 @@ export function toTasks({ header, events }: Recording): TaskModel {
     events,
     tasks,
     wakes,
+    aborts: findAborts(events, replayed, wakes),
     prints: numberPrints(events),
     findings: findFindings(events, tasks),
     endMs: events.at(-1)?.at ?? 0,

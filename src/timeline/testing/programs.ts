@@ -52,6 +52,22 @@ export const programs = {
       ],
     }),
   ),
+  aborted: simulate(
+    module(
+      { start: fn('download', ['"/a"'], { stoppable: 900 }) },
+      { start: fn('download', ['"/b"'], { stoppable: 700 }) },
+      { sleep: 300 },
+      { abort: 'Error: the reader left' },
+      { print: 'stopped' },
+    ),
+  ),
+  timedOut: simulate(
+    module(
+      { abortLater: 200 },
+      { start: fn('download', ['"/a"'], { stoppable: 900 }) },
+      { sleep: 300 },
+    ),
+  ),
   deadlocked: simulate(
     module({ all: [fn('connect', [], { sleep: 50 }, { forever: 'settings' })] }),
   ),

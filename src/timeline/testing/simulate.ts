@@ -10,6 +10,9 @@ export type Action =
   | { readonly all: readonly Imagined[] }
   | { readonly throw: string }
   | { readonly callback: number; readonly print: string }
+  | { readonly stoppable: number }
+  | { readonly abort: string }
+  | { readonly abortLater: number }
   | { readonly forever: string };
 
 export interface Imagined {
@@ -34,11 +37,25 @@ export function simulate(module: Imagined, clock: 'virtual' | 'real' = 'virtual'
   const jobs: (() => void)[] = [];
   const timers: { at: number; order: number; run: () => void }[] = [];
   const bodies: Body[] = [];
+  const stoppable = new Map<Body, () => void>();
   let now = 0;
   let order = 0;
+  let aborts = 0;
   const report = (event: Unplaced) => events.push({ at: now, ...event } as TraceEvent);
-  const after = (ms: number, run: () => void) =>
-    timers.push({ at: now + Math.max(1, ms), order: order++, run });
+  const after = (ms: number, run: () => void) => {
+    const timer = { at: now + Math.max(1, ms), order: order++, run };
+    timers.push(timer);
+    return () => timers.splice(timers.indexOf(timer), 1);
+  };
+  const abort = (reason: string, by?: Body) => {
+    const number = ++aborts;
+    report({ kind: 'abort', ...(by && { task: by.id, line: 1 }), abort: number, reason });
+    for (const [body, cancel] of stoppable) {
+      cancel();
+      stoppable.delete(body);
+      jobs.push(() => resume(body, true, number));
+    }
+  };
 
   const call = (imagined: Imagined, caller?: Body): Body => {
     const body: Body = { id: bodies.length + 1, imagined, next: 0, onEnd: [], ended: 'no' };
@@ -55,11 +72,12 @@ export function simulate(module: Imagined, clock: 'virtual' | 'real' = 'virtual'
     return body;
   };
 
-  const end = (body: Body, error?: string) => {
+  const end = (body: Body, error?: string, abort?: number) => {
     report({
       kind: error === undefined ? 'done' : 'threw',
       task: body.id,
       ...(error && { error }),
+      ...(abort && { abort }),
     });
     body.ended = error === undefined ? 'done' : 'threw';
     for (const listener of body.onEnd) jobs.push(() => listener(error !== undefined));
@@ -67,10 +85,11 @@ export function simulate(module: Imagined, clock: 'virtual' | 'real' = 'virtual'
 
   const suspend = (body: Body, on: string) =>
     report({ kind: 'await', task: body.id, line: body.id * 10 + body.next, on });
-  const resume = (body: Body, isFailed = false) => {
+  const resume = (body: Body, isFailed = false, abort?: number) => {
     if (body.ended !== 'no') return;
-    report({ kind: 'resume', task: body.id });
-    if (isFailed) end(body, 'Error: passed on');
+    report({ kind: 'resume', task: body.id, ...(abort && { abort }) });
+    if (abort) end(body, 'AbortError: stopped', abort);
+    else if (isFailed) end(body, 'Error: passed on');
     else go(body);
   };
   const whenEnded = (awaited: Body, listener: (isFailed: boolean) => void) => {
@@ -82,7 +101,9 @@ export function simulate(module: Imagined, clock: 'virtual' | 'real' = 'virtual'
     for (;;) {
       const action = body.imagined.does[body.next++];
       if (!action) return end(body);
-      if ('callback' in action) {
+      if ('abort' in action) abort(action.abort, body);
+      else if ('abortLater' in action) after(action.abortLater, () => abort('TimeoutError: late'));
+      else if ('callback' in action) {
         after(action.callback, () => report({ kind: 'stdout', text: `${action.print}\n` }));
       } else if ('print' in action) {
         report({ kind: 'stdout', task: body.id, text: `${action.print}\n` });
@@ -97,11 +118,25 @@ export function simulate(module: Imagined, clock: 'virtual' | 'real' = 'virtual'
 
   const wait = (
     body: Body,
-    action: Exclude<Action, { print: string } | { start: Imagined } | { throw: string }>,
+    action: Exclude<
+      Action,
+      | { print: string }
+      | { start: Imagined }
+      | { throw: string }
+      | { abort: string }
+      | { abortLater: number }
+    >,
   ) => {
     if ('sleep' in action) {
       suspend(body, `sleep(${action.sleep})`);
       after(action.sleep, () => resume(body));
+    } else if ('stoppable' in action) {
+      suspend(body, `sleep(${action.stoppable}, { signal })`);
+      const cancel = after(action.stoppable, () => {
+        stoppable.delete(body);
+        resume(body);
+      });
+      stoppable.set(body, cancel);
     } else if ('forever' in action) suspend(body, action.forever);
     else if ('call' in action) {
       const awaited = call(action.call, body);
