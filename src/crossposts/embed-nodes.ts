@@ -1,5 +1,6 @@
 import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { type Embeds, formatTimes, type ShownOutput, type ValueRequest } from '../embeds/index.ts';
+import { toPlainText } from '../terminal-text/index.ts';
 import { narrate, narrateComparison, toTasks } from '../timeline/index.ts';
 import type { AttributeValue } from './mdx-nodes.ts';
 
@@ -55,7 +56,8 @@ async function renderSnippet(attributes: Attributes, embeds: PlainEmbeds): Promi
 function renderOutput(output: ShownOutput, hasTimes: boolean): BlockContent[] {
   const { lines, ending, runtime, clock } = output;
   const times = formatTimes(lines);
-  const printed = lines.map(({ text }, index) => (hasTimes ? `${times[index]}  ${text}` : text));
+  const plain = lines.map(({ text }) => toPlainText(text));
+  const printed = plain.map((text, index) => (hasTimes ? `${times[index]}  ${text}` : text));
   const errors = lines.flatMap(({ stream }, index) => (stream === 'stderr' ? [index + 1] : []));
   const aside = errors.length > 0 ? ` (to standard error: line ${errors.join(', ')})` : '';
   const provenance = `recorded with Node ${runtime} on a ${clock} clock`;
@@ -69,7 +71,7 @@ function renderOutput(output: ShownOutput, hasTimes: boolean): BlockContent[] {
     ...(ending.kind === 'failed'
       ? [caption([text(`It ends with exit code ${ending.exitCode}${ending.text ? ':' : '.'}`)])]
       : []),
-    ...(ending.kind === 'failed' && ending.text ? [toCode(ending.text)] : []),
+    ...(ending.kind === 'failed' && ending.text ? [toCode(toPlainText(ending.text))] : []),
     ...(ending.kind === 'stopped' ? [caption([text(ending.text)])] : []),
   ];
 }

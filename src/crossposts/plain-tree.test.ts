@@ -62,6 +62,13 @@ describe('toPlainArticle', () => {
     expect(text).toMatch(/^Here\s+it is\.\n\nOutput, [^\n]+\n\n```text\nwaiting\ndone\n```$/);
   });
 
+  test('has no colours of its output, and its control characters can be seen', async () => {
+    const { text } = await toPlain('<Output of="wait/coloured" />');
+    expect(text).toContain('red ␇');
+    expect(text).toContain('Uncaught Error');
+    expect(text).not.toMatch(/[\p{Cc}--\n]/v);
+  });
+
   test('a failure, with its exit code and what went to standard error', async () => {
     const { text } = await toPlain('<Output of="wait/failed" />');
     expect(text).toContain('Output (to standard error: line 1), recorded');

@@ -28,6 +28,15 @@ function quote(request: Omit<ValueRequest, 'of'>, of = recording) {
   return { text, problems };
 }
 
+test('a quoted line has neither the colours of its output nor raw control characters', () => {
+  const { events } = recording;
+  const [first, ...rest] = events;
+  const coloured = { ...first, text: '\u001b[31masked\u001b[0m\u0007\n' } as typeof first;
+  expect(
+    quote({ line: 1 }, { ...recording, events: [coloured, ...rest] as typeof events }).text,
+  ).toBe('asked␇');
+});
+
 test.each<[Omit<ValueRequest, 'of'>, string]>([
   [{ elapsed: true }, '3000\u00a0ms'],
   [{ elapsed: true, unit: 's' }, '3\u00a0s'],

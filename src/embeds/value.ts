@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../author-error.ts';
 import { findUncaught, type Recording, toElapsedMs, toOutputLines } from '../recordings/index.ts';
+import { toPlainText } from '../terminal-text/index.ts';
 
 /** What a sentence quotes from a recording: exactly one of these, and a unit where it is a time. */
 export interface ValueRequest {
@@ -50,11 +51,11 @@ export function quoteValue(
     case 'at':
       return formatMs(line?.at ?? 0, request.unit);
     case 'line':
-      return line?.text ?? '';
+      return toPlainText(line?.text ?? '');
     case 'count':
       return String(lines.length);
     case 'error':
-      return findUncaught(recording)?.error ?? notFailed(request.of, where, problems);
+      return toPlainText(findUncaught(recording)?.error ?? notFailed(request.of, where, problems));
     default:
       return String(recording.events.findLast((event) => event.kind === 'exit')?.code ?? '');
   }
