@@ -100,6 +100,18 @@ describe.each(widths)('at %d px', (width) => {
   });
 });
 
+test('a program of callbacks shows the module, and what they print at its time', () => {
+  const picture = layOut([{ model: toTasks(programs.callbacks) }], 720);
+  expect(picture?.lanes.map(({ task, bars }) => [task, bars.map(({ kind }) => kind)])).toEqual([
+    [1, ['running']],
+    [undefined, ['held']],
+  ]);
+  const texts = (kind: string) =>
+    picture?.labels.filter((label) => label.kind === kind).map(({ text }) => text);
+  expect(texts('lane')).toEqual(['module', 'callbacks']);
+  expect(texts('mark')).toEqual(['1', '2', '3–4']);
+});
+
 test('a program without async code gives no picture', () => {
   expect(layOut([{ model: toTasks(programs.nothingAsync) }], 720)).toBeUndefined();
 });

@@ -72,9 +72,10 @@ export function layOut(entries: readonly Entry[], width: number): Picture | unde
   };
 }
 
-/** There is something to see as soon as a task waits or a second one is called. */
-export const isWorthDrawing = ({ tasks }: TaskModel): boolean =>
+/** There is something to see as soon as a task waits, a second one is called, or a callback prints. */
+export const isWorthDrawing = ({ tasks, prints }: TaskModel): boolean =>
   tasks.length > 1 ||
+  (tasks.length > 0 && prints.some(({ task }) => task === undefined)) ||
   tasks.some(({ segments }) => segments.some(({ state }) => state !== 'running'));
 
 function toFrame(tasks: readonly Task[], width: number): LaneFrame {

@@ -36,6 +36,16 @@ test.each([
     'The last task ends at 0 ms, but a timer or the like keeps the program alive until 300 ms. No async function waits here; the last callback runs at 300 ms.',
   ],
   [
+    'callbacks that print',
+    programs.callbacks,
+    'No async function waits here: callbacks print three lines, from 100 ms to 300 ms.',
+  ],
+  [
+    'one callback that prints',
+    simulate(module({ callback: 40, print: 'late' })),
+    'No async function waits here: callbacks print one line, at 40 ms.',
+  ],
+  [
     'failed',
     programs.failed,
     'An error of the module that nothing catches ends the program at 300 ms: Error: passed on. download("/b") fails at 300 ms: Error: /b not found.',

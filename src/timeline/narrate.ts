@@ -1,6 +1,6 @@
 import { capitalise, counted, inWords } from './count-words.ts';
 import { formatDuration } from './format-duration.ts';
-import type { TaskModel } from './model.ts';
+import { type TaskModel, toMs } from './model.ts';
 import { narrateFailures } from './narrate-failures.ts';
 import { narrateFindings } from './narrate-findings.ts';
 import { findOverlap, type Overlap } from './overlap.ts';
@@ -10,20 +10,34 @@ const mostSentences = 2;
 /** What a run shows, in a sentence or two: what went wrong first, then how the calls lie in time. */
 export function narrate(model: TaskModel): string {
   const { grave, other } = narrateFindings(model);
-  const sentences = [...grave, ...narrateFailures(model), ...other, narrateTime(model)];
-  return sentences.slice(0, mostSentences).join(' ');
+  const callbacks = narrateCallbacks(model);
+  const rest = callbacks === undefined ? [...other, narrateTime(model)] : [callbacks];
+  return [...grave, ...narrateFailures(model), ...rest].slice(0, mostSentences).join(' ');
 }
 
 function narrateTime(model: TaskModel): string {
   const overlap = findOverlap(model);
   if (overlap) return narrateOverlap(overlap, model);
   const waits = countWaits(model);
-  if (waits === 0) return narrateCallbacks(model);
+  if (waits === 0) return narrateNothing(model);
   return `${capitalise(counted(waits, 'wait'))}${inAll(model, model.endMs)}.`;
 }
 
+/** A program of callbacks alone is told by what they print; that they outlive the module is what they are for. */
+function narrateCallbacks(model: TaskModel): string | undefined {
+  const printed = model.prints.filter(({ task }) => task === undefined);
+  const [first, last] = [printed[0], printed.at(-1)];
+  const isPlain = findOverlap(model) === undefined && countWaits(model) === 0;
+  if (!isPlain || !first || !last) return undefined;
+  const lines = printed.reduce((sum, print) => sum + print.last - print.first + 1, 0);
+  const [from, to] = [first, last].map(({ step }) => formatDuration(toMs(model, step)));
+  const when = from === to ? `at ${to}` : `from ${from} to ${to}`;
+  const time = model.clock === 'real' ? '' : `, ${when}`;
+  return `No async function waits here: callbacks print ${counted(lines, 'line')}${time}.`;
+}
+
 /** Timers and events can take time without any task that waits. */
-function narrateCallbacks({ clock, endMs }: TaskModel): string {
+function narrateNothing({ clock, endMs }: TaskModel): string {
   if (clock === 'real' || endMs === 0) return 'Nothing in this program waits.';
   return `No async function waits here; the last callback runs at ${formatDuration(endMs)}.`;
 }

@@ -89,6 +89,13 @@ export const programs = {
   timers: simulate(
     module({ callback: 5000, print: 'tick' }, { sleep: 100 }, { print: 'main is over' }),
   ),
+  callbacks: simulate(
+    module(
+      { callback: 100, print: 'ready' },
+      { callback: 300, print: 'three\nfour' },
+      { print: 'set up' },
+    ),
+  ),
   hourBeside3Ms: simulate(
     module({ call: fn('blink', [], { sleep: 3 }) }, { call: fn('nap', [], { sleep: 3_600_000 }) }),
   ),
