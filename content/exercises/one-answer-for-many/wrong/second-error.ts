@@ -45,3 +45,4 @@ function report(name: string): Callback<number[]> {
 readAll(['Oslo', 'Lima', 'Cairo'], report('cities'));
 readAll(['Atlantis', 'Oslo', 'Avalon'], report('myths'));
 readAll([], report('nothing'));
+console.log('all three lists are asked');
