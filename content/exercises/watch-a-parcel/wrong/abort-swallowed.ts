@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const asksUntilDelivered = new Map([
-  ['book', 3],
+  ['book', 2],
   ['lamp', 10],
+  ['vase', 10],
 ]);
 
 async function askStatus(parcel: string, signal?: AbortSignal): Promise<string> {
@@ -33,15 +34,18 @@ async function poll(parcel: string, signal: AbortSignal): Promise<string> {
 }
 
 const visit = new AbortController();
-console.log(`book: ${await poll('book', visit.signal)}`);
+
+async function watch(parcel: string): Promise<void> {
+  try {
+    console.log(`${parcel}: ${await poll(parcel, visit.signal)}`);
+  } catch (error) {
+    if (!visit.signal.aborted) throw error;
+    console.log(`${parcel}: stopped`);
+  }
+}
 
 setTimeout(() => {
   console.log('abort');
   visit.abort();
-}, 500);
-try {
-  console.log(`lamp: ${await poll('lamp', visit.signal)}`);
-} catch (error) {
-  if (!visit.signal.aborted) throw error;
-  console.log('lamp: stopped');
-}
+}, 600);
+await Promise.all([watch('book'), watch('lamp'), sleep(220).then(() => watch('vase'))]);
