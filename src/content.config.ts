@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'zod';
 import { lessonSchema, parseOrder } from './curriculum/index.ts';
 import { exerciseSchema } from './exercises/node/index.ts';
 import { articleSchema } from './site-content.ts';
@@ -14,15 +15,17 @@ const lessons = defineCollection({
   schema: lessonSchema,
 });
 
-/** Lessons by their numbers, from 1. */
+/** Lessons and projects by their places, from 1. */
 const curriculum = defineCollection({
   loader: file('content/curriculum.yaml', {
     parser: (text) =>
-      parseOrder(text, 'content/curriculum.yaml').order.map(({ slug }, index) => ({
+      parseOrder(text, 'content/curriculum.yaml').order.map(({ kind, slug }, index) => ({
         id: String(index + 1),
+        kind,
         slug,
       })),
   }),
+  schema: z.object({ kind: z.literal(['lesson', 'project']), slug: z.string() }),
 });
 
 const folderOf = ({ entry }: { readonly entry: string }) => entry.replace(/\/.*/, '');

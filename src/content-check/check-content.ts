@@ -19,7 +19,7 @@ export async function checkContent(
     checkFrontMatter(yaml, file, schema),
   );
   const curriculum = await readCurriculum(project);
-  const targets = [...written.pages, ...curriculum.lessons];
+  const targets = [...written.pages, ...curriculum.pages];
   const pages = [...targets, ...curriculum.statements];
   const perPage = await Promise.all(
     pages.map(async (page) => [
@@ -40,8 +40,8 @@ export async function checkContent(
 }
 
 /**
- * Snippets that no text shows are on the page of all snippets, and solutions on those of their lessons, so they
- * must be recorded too.
+ * Snippets that no text shows are on the page of all snippets, and solutions on those of their exercises, so
+ * they must be recorded too.
  */
 async function checkUnused(
   pages: readonly WrittenPage[],

@@ -64,6 +64,19 @@ wrong: { early: Too early., late: Too late. }
   'content/exercises/waits/wrong/late.ts': '',
 };
 
+const project = {
+  'content/curriculum.yaml': '- waits\n- project: round\n',
+  'content/exercises/round/exercise.yaml': right['content/exercises/waits/exercise.yaml'].replace(
+    'minutes: 5',
+    'minutes: 50\nproject:\n  standfirst: All of it.\n  practises:\n    waits: Waiting.\n    other: Else.\n  further: [One., Two.]',
+  ),
+  'content/exercises/round/statement.mdx': 'See [above](#steps).\n\n## Step one\n',
+  'content/exercises/round/starter.ts': '',
+  'content/exercises/round/solution.ts': '',
+  'content/exercises/round/wrong/early.ts': '',
+  'content/exercises/round/wrong/late.ts': '',
+};
+
 async function report(changes: Readonly<Record<string, string>> = {}, isRecorded = true) {
   const project = await createTemporaryProject({ ...right, ...changes });
   if (isRecorded) {
@@ -111,6 +124,32 @@ test('a lesson is only a lesson with a place in the order and with an exercise',
   expect(text).toContain('content/lessons/waits.mdx  Unlisted lesson');
   expect(text).toContain('content/lessons/waits.mdx:12  Unknown exercise');
   expect(text).toContain('content/exercises/waits/exercise.yaml  Exercise that no lesson shows');
+});
+
+test('a project is a page: links lead to it, and its parts are checked', async () => {
+  const text = await report({
+    ...project,
+    'content/articles/first.mdx': `${article}\n[Do](/curriculum/round/#step-one), [all](/curriculum/round/#project-task), [of](/curriculum/rounds/).\n`,
+  });
+  for (const problem of [
+    'content/articles/first.mdx:12:76  Broken link',
+    'content/exercises/round/exercise.yaml:8  Practises an unknown lesson',
+    'content/exercises/round/solution.ts  Missing recording',
+    'content/exercises/round/statement.mdx:1:5  Link to a heading that is not there',
+  ])
+    expect(text).toContain(problem);
+  expect(text).toMatch(/4 problems in 4 files\.$/);
+});
+
+test('a project that lacks a part is told at the line of "project"', async () => {
+  const yaml = project['content/exercises/round/exercise.yaml'].replace(
+    '  further: [One., Two.]\n',
+    '',
+  );
+  const text = await report({ ...project, 'content/exercises/round/exercise.yaml': yaml });
+  expect(text).toContain('content/exercises/round/exercise.yaml:4  Missing exercise field');
+  expect(text).toContain('"project.further" is not given.');
+  expect(text).not.toContain('project round');
 });
 
 test('where the order cannot be read, lessons are not said to be missing in it', async () => {

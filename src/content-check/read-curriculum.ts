@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../author-error.ts';
-import { checkCurriculum, parseOrder } from '../curriculum/index.ts';
+import {
+  checkCurriculum,
+  type ExerciseUse,
+  parseOrder,
+  projectParts,
+} from '../curriculum/index.ts';
 import { type ExerciseFolder, findSolutions, readExercises } from '../exercises/node/index.ts';
+import { lineOfField } from '../fields/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { type LessonHead, readLessonHead } from './lesson-head.ts';
 import { lessons } from './sections.ts';
 import { type Head, readPage, readPages, type WrittenPage } from './written-page.ts';
 
-/** The lessons of a project with their exercises, and what is wrong with them as a whole. */
+/** The lessons of a site with their exercises, and what is wrong with them as a whole. */
 export interface WrittenCurriculum {
-  readonly lessons: readonly WrittenPage[];
+  /** The pages with an address of their own: lessons, and the larger exercises that are projects. */
+  readonly pages: readonly WrittenPage[];
+  /** Of the exercises that stand on the page of a lesson. */
   readonly statements: readonly WrittenPage[];
   /** The names of programs that its pages show without a lesson's asking for them. */
   readonly shown: readonly string[];
@@ -33,21 +41,13 @@ export async function readCurriculum(project: Project): Promise<WrittenCurriculu
     file,
     ...(heads.get(file) as LessonHead).use,
   }));
-  const fitting = checkCurriculum(
-    shownOrder,
-    order,
-    uses,
-    exercises.map(({ slug, shownFile, exercise }) => ({
-      slug,
-      file: shownFile,
-      lesson: exercise?.lesson,
-    })),
-  );
+  const fitting = checkCurriculum(shownOrder, order, uses, exercises.map(toUse));
+  const isOfProject = ({ exercise }: ExerciseFolder) => exercise?.project !== undefined;
+  const readStatements = async (folders: readonly ExerciseFolder[]) =>
+    (await Promise.all(folders.map((folder) => readStatement(project, folder)))).flat();
   return {
-    lessons: written.pages,
-    statements: (
-      await Promise.all(exercises.map((exercise) => readStatement(project, exercise)))
-    ).flat(),
+    pages: [...written.pages, ...(await readStatements(exercises.filter(isOfProject)))],
+    statements: await readStatements(exercises.filter((folder) => !isOfProject(folder))),
     shown: await findSolutions(project),
     problems: [
       ...written.problems,
@@ -58,14 +58,36 @@ export async function readCurriculum(project: Project): Promise<WrittenCurriculu
   };
 }
 
-/** The statement of an exercise, which stands on the page of its lesson. A missing one has been reported. */
+function toUse({ slug, shownFile, yaml, exercise }: ExerciseFolder): ExerciseUse {
+  const practises = exercise?.project && Object.keys(exercise.project.practises);
+  return {
+    slug,
+    file: shownFile,
+    lesson: exercise?.lesson,
+    ...(practises && {
+      project: { practises, lineOf: (...path) => lineOfField(yaml, path, 1) },
+    }),
+  };
+}
+
+/**
+ * The statement of an exercise, which stands on the page of its lesson, or on a page of its own. A missing one
+ * has been reported.
+ */
 async function readStatement(
   project: Project,
   { slug, exercise, files }: ExerciseFolder,
 ): Promise<WrittenPage[]> {
   if (!files.includes('statement.mdx')) return [];
   const file = path.join(project.exercisesFolder, slug, 'statement.mdx');
-  return [await readPage(project, lessons, exercise?.lesson ?? slug, file, readStatementHead)];
+  const shownAt = exercise?.project ? slug : (exercise?.lesson ?? slug);
+  const anchors = exercise?.project ? Object.values(projectParts).map(({ id }) => id) : [];
+  return [
+    await readPage(project, lessons, shownAt, file, (yaml, file) => ({
+      ...readStatementHead(yaml, file),
+      anchors,
+    })),
+  ];
 }
 
 function readStatementHead(yaml: string, file: string): Head {

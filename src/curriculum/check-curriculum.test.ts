@@ -17,9 +17,16 @@ const exercise = (lesson: string, slug = `do-${lesson}`): ExerciseUse => ({
   lesson,
 });
 
+const project = (slug: string, lesson: string, practises: string[]): ExerciseUse => ({
+  ...exercise(lesson, slug),
+  project: { practises, lineOf: (...path) => 20 + practises.indexOf(String(path[2])) },
+});
+
 const lessons = [lesson('loops'), lesson('promises', ['loops']), lesson('await', ['promises'])];
 const exercises = lessons.map(({ slug }) => exercise(slug));
 const order = ['loops', 'promises', 'await'];
+const withChat = ['loops', 'promises', 'project chat', 'await'];
+const chat = project('chat', 'promises', ['loops', 'promises']);
 
 interface Case {
   readonly says: string;
@@ -87,10 +94,78 @@ const cases: Case[] = [
       'spare/exercise.yaml Exercise that no lesson shows: Write it into the front matter of "loops".',
     ],
   },
+  { says: 'a project is right', order: withChat, exercises: [...exercises, chat], found: [] },
+  {
+    says: 'a project is missing, and one is unlisted',
+    order: ['loops', 'promises', 'project chart', 'await'],
+    exercises: [...exercises, chat],
+    found: [
+      'curriculum.yaml:4 Unknown project: Write "project: chat".',
+      'chat/exercise.yaml Unlisted project: Add "- project: chat" to curriculum.yaml after "- promises".',
+    ],
+  },
+  {
+    says: 'a project is listed twice',
+    order: [...withChat, 'project chat'],
+    exercises: [...exercises, chat],
+    found: ['curriculum.yaml:6 Project listed twice: Remove one of the two lines.'],
+  },
+  {
+    says: 'an exercise is listed that is no project',
+    order: withChat,
+    exercises: [...exercises, exercise('promises', 'chat')],
+    found: [
+      'chat/exercise.yaml Exercise that is no project: Write "project:" with standfirst, practises and further, or remove it from the list.',
+    ],
+  },
+  {
+    says: 'the file of a project is wrong, nothing but that',
+    order: withChat,
+    exercises: [...exercises, { slug: 'chat', file: 'chat/exercise.yaml', lesson: undefined }],
+    found: [],
+  },
+  {
+    says: 'a project stands in the wrong place',
+    order: ['project chat', ...order, 'project quiz'],
+    exercises: [...exercises, project('chat', 'promises', []), project('quiz', 'loops', [])],
+    found: [
+      'curriculum.yaml:2 Project before all lessons: Move the line below the lesson that the project follows.',
+      'quiz/exercise.yaml Project after another lesson: Write "lesson: await", or move the project in the list.',
+    ],
+  },
+  {
+    says: 'a project practises an unknown lesson, and a later one',
+    order: withChat,
+    exercises: [...exercises, project('chat', 'promises', ['lops', 'promises', 'await'])],
+    found: [
+      'chat/exercise.yaml:20 Practises an unknown lesson: Write "loops".',
+      'chat/exercise.yaml:22 Practises a later lesson: Remove the line, or move the project in the list.',
+    ],
+  },
+  {
+    says: 'a project has the address of a lesson',
+    order: ['loops', 'promises', 'project loops', 'await'],
+    exercises: [...exercises, project('loops', 'promises', [])],
+    found: [
+      'curriculum.yaml:4 Project with the address of a lesson: Rename the folder of the exercise.',
+    ],
+  },
+  {
+    says: 'a lesson has a project for its exercise',
+    order: ['loops', 'promises', 'project do-promises', 'await'],
+    exercises: [exercise('loops'), project('do-promises', 'promises', []), exercise('await')],
+    found: [
+      'promises.mdx:9 Project in place of an exercise: Give the lesson another exercise, or remove that field.',
+    ],
+  },
 ];
 
 test.each(cases)('where $says, that is told', (given) => {
-  const listed = (given.order ?? order).map((slug, index) => ({ slug, line: index + 2 }));
+  const listed = (given.order ?? order).map((entry, index) => ({
+    kind: entry.startsWith('project ') ? ('project' as const) : ('lesson' as const),
+    slug: entry.replace('project ', ''),
+    line: index + 2,
+  }));
   const problems = checkCurriculum(
     'curriculum.yaml',
     listed,

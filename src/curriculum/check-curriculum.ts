@@ -1,4 +1,5 @@
 import { findNearest, listChoices, type Place, type Problem } from '../author-error.ts';
+import { checkProjects } from './check-projects.ts';
 import type { Listed } from './parse-order.ts';
 
 /** A lesson as far as the whole is concerned. What could not be read of it is empty. */
@@ -14,11 +15,17 @@ export interface LessonUse {
 export interface ExerciseUse {
   readonly slug: string;
   readonly file: string;
-  /** The lesson that it says it belongs to. */
+  /** The lesson that it says it belongs to, or follows; none where its file is wrong. */
   readonly lesson: string | undefined;
+  /** For a project: the lessons that it brings together. */
+  readonly project?: {
+    readonly practises: readonly string[];
+    /** The line of a field of its file. */
+    readonly lineOf: (...path: readonly PropertyKey[]) => number;
+  };
 }
 
-/** What does not fit together: the list, the lessons, what they need, and their exercises. */
+/** What does not fit together: the list, the lessons, what they need, their exercises, and the projects. */
 export function checkCurriculum(
   orderFile: string,
   order: readonly Listed[],
@@ -26,9 +33,10 @@ export function checkCurriculum(
   exercises: readonly ExerciseUse[],
 ): Problem[] {
   const slugs = lessons.map(({ slug }) => slug);
-  const listed = order.map(({ slug }) => slug);
+  const listedLessons = order.filter(({ kind }) => kind === 'lesson');
+  const listed = listedLessons.map(({ slug }) => slug);
   return [
-    ...order.flatMap(({ slug, line }, index) => {
+    ...listedLessons.flatMap(({ slug, line }, index) => {
       const where = { file: orderFile, line };
       if (listed.indexOf(slug) < index) return [listedTwice(slug, where)];
       return slugs.includes(slug) ? [] : [missingLesson(slug, where, slugs)];
@@ -41,8 +49,11 @@ export function checkCurriculum(
       checkExercise(lesson, exercises, lessons.slice(0, index)),
     ),
     ...exercises
-      .filter(({ slug }) => !lessons.some(({ exercise }) => exercise === slug))
+      .filter(({ slug, project }) => !project && !lessons.some(({ exercise }) => exercise === slug))
+      // What is listed as a project and is none is another mistake.
+      .filter(({ slug }) => !order.some((each) => each.kind === 'project' && each.slug === slug))
       .map(unusedExercise),
+    ...checkProjects(orderFile, order, lessons, exercises),
   ];
 }
 
@@ -70,6 +81,7 @@ function checkExercise(
   if (!found) return [unknownExercise(exercise, where, exercises)];
   const other = before.find((lesson) => lesson.exercise === exercise);
   if (other) return [usedTwice(exercise, where, other)];
+  if (found.project) return [isProject(exercise, where)];
   return found.lesson === undefined || found.lesson === slug ? [] : [otherLesson(found, slug)];
 }
 
@@ -141,6 +153,15 @@ function usedTwice(exercise: string, where: Place, other: LessonUse): Problem {
     where,
     problem: `"${exercise}" is the exercise of ${other.file} already.`,
     fix: 'Give one of the two lessons an exercise of its own.',
+  };
+}
+
+function isProject(exercise: string, where: Place): Problem {
+  return {
+    title: 'Project in place of an exercise',
+    where,
+    problem: `"${exercise}" has a field "project", so it has a page of its own.`,
+    fix: 'Give the lesson another exercise, or remove that field.',
   };
 }
 

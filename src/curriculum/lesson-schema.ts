@@ -3,6 +3,7 @@ import {
   type FieldsForm,
   minutesField,
   slugField,
+  standfirstField,
   textField,
   textsField,
 } from '../fields/index.ts';
@@ -10,7 +11,7 @@ import {
 /** What stands above a lesson. Its texts are inline Markdown. The one definition, for the checks and for Astro's collection. */
 export const lessonSchema = z.strictObject({
   title: textField,
-  standfirst: textField.max(200, 'it is longer than 200 characters'),
+  standfirst: standfirstField,
   /** For reading and doing. */
   minutes: minutesField,
   /** Slugs of earlier lessons. */

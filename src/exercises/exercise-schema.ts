@@ -1,15 +1,36 @@
 import { z } from 'zod';
-import { minutesField, slugField, textField, textsField } from '../fields/index.ts';
+import {
+  minutesField,
+  slugField,
+  standfirstField,
+  textField,
+  textsField,
+} from '../fields/index.ts';
 import { checkSchema } from './check-schema.ts';
 
-const mostHints = 4;
+const mostHints = 5;
+
+/** What makes an exercise a project: a larger one, with a page of its own between two lessons. */
+const projectSchema = z.strictObject(
+  {
+    standfirst: standfirstField,
+    /** The lessons that it brings together, by their slugs, each with what it needs of them. */
+    practises: z
+      .record(slugField, textField, 'it is not a list of lessons with texts')
+      .refine((practised) => Object.keys(practised).length >= 2, 'it holds fewer than 2'),
+    /** What to try when all checks hold. */
+    further: textsField(2),
+  },
+  'it is not { standfirst, practises, further }',
+);
 
 /** What `exercise.yaml` says. The one definition, for the checks and for Astro's collection. */
 export const exerciseSchema = z.strictObject({
   title: textField,
-  /** The slug of the lesson that it belongs to. */
+  /** The slug of the lesson that it belongs to, or, for a project, that it follows. */
   lesson: slugField,
   minutes: minutesField,
+  project: projectSchema.optional(),
   tips: textsField(2),
   /** From a nudge to nearly the answer. */
   hints: textsField(2).max(mostHints, `it holds more than ${mostHints}`),
@@ -21,3 +42,4 @@ export const exerciseSchema = z.strictObject({
 });
 
 export type Exercise = z.infer<typeof exerciseSchema>;
+export type ProjectFields = z.infer<typeof projectSchema>;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A text that says something. */
 export const textField = z.string('it is not a text; put it in quotes').min(1, 'it is empty');
 
+/** What is said of a page in a list, and below its title. */
+export const standfirstField = textField.max(200, 'it is longer than 200 characters');
+
 export const textsField = (least: number) =>
   z.array(textField, 'it is not a list').min(least, `it holds fewer than ${least}`);
 

@@ -1,2 +1,2 @@
 export { checkFields, type FieldsForm, lineOfField } from './check-fields.ts';
-export { minutesField, slugField, textField, textsField } from './field-types.ts';
+export { minutesField, slugField, standfirstField, textField, textsField } from './field-types.ts';

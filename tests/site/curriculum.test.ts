@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -5,10 +6,16 @@ import { findPages } from './find-pages.ts';
 
 const url = inject('siteUrl');
 const curriculum = '/curriculum/';
-const lessons = findPages(inject('siteFolder'))
-  .map(({ address }) => address)
-  .filter((address) => address.startsWith(curriculum) && address !== curriculum);
+const pages = findPages(inject('siteFolder')).filter(
+  ({ address }) => address.startsWith(curriculum) && address !== curriculum,
+);
+const isProject = ({ html }: { readonly html: string }) =>
+  html.includes('class="article lesson project"');
+const steps = pages.map(({ address }) => address);
+const projects = pages.filter(isProject).map(({ address }) => address);
+const lessons = steps.filter((address) => !projects.includes(address));
 const lesson = lessons[0] ?? '';
+const project = projects[0] ?? '';
 let browser: Browser;
 
 beforeAll(async () => {
@@ -28,20 +35,22 @@ const readText = (page: Page, selector: string) =>
     return element.textContent.replace(/\s+/g, ' ');
   });
 
-test('from the first lesson, next leads through all of them, and each leads back', async () => {
+test('from the first lesson, next leads through all lessons and projects, and each leads back', async () => {
   const context = await browser.newContext();
   const page = await open(context, curriculum);
   const listed = page.locator('.lesson-entry h3 a');
-  expect(await listed.count()).toBe(lessons.length);
+  expect(await listed.count()).toBe(steps.length);
+  const order = await listed.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   await listed.first().click();
   const visited = [new URL(page.url()).pathname];
   while ((await page.locator('a[rel=next]').count()) > 0) {
     await page.locator('a[rel=next]').click();
     visited.push(new URL(page.url()).pathname);
   }
-  expect(visited.toSorted()).toEqual(lessons.toSorted());
-  expect(await page.locator('.kicker').first().textContent()).toContain(
-    `Lesson ${lessons.length} of ${lessons.length}`,
+  expect(visited).toEqual(order);
+  expect(visited.toSorted()).toEqual(steps.toSorted());
+  expect(await page.locator('.kicker').first().textContent()).toMatch(
+    /(Lesson|Project) (\d+) of \2\b/,
   );
   await page.locator('.kicker a').first().click();
   expect(new URL(page.url()).pathname).toBe(curriculum);
@@ -68,6 +77,62 @@ test.for(lessons)('%s has every part of a lesson', async (address) => {
   );
   expect(await page.locator('.prose').first().textContent()).not.toBe('');
   expect(await page.locator('.lesson-body .prose figure').count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test.for(projects)('%s has every part of a project', async (address) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, address);
+  const titles = await page.locator('main :is(h2, h3)').allTextContents();
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      'What it brings together',
+      'What to do',
+      'Begin with this',
+      'It is done when the program',
+      'When you are stuck',
+      'When all checks hold',
+    ]),
+  );
+  expect(await page.locator('.kicker').first().textContent()).toMatch(
+    /Project \d of \d, after lesson \d+/,
+  );
+  expect(await page.locator('.practised li').count()).toBeGreaterThan(1);
+  await context.close();
+});
+
+test('a project is found, is in the sitemap, and stands in the list after its lesson', async () => {
+  const site = inject('siteFolder');
+  const sitemap = readFileSync(`${site}/sitemap-0.xml`, 'utf8');
+  for (const address of projects) expect(sitemap).toContain(`${address}</loc>`);
+  const context = await browser.newContext();
+  const page = await open(context, curriculum);
+  const entries = await page.locator('.lesson-entry').allTextContents();
+  for (const address of projects) {
+    const at = await page
+      .locator('.lesson-entry h3 a')
+      .evaluateAll(
+        (links, href) => links.findIndex((link) => link.getAttribute('href') === href),
+        address,
+      );
+    expect(entries[at]).toMatch(/Project \d/);
+    const place = await open(context, address);
+    const after = /after lesson (\d+)/.exec((await place.locator('.kicker').textContent()) ?? '');
+    expect(entries[at - 1]).toContain(`Lesson ${after?.[1]}`);
+    expect(await place.locator('[data-pagefind-body]').count()).toBe(1);
+  }
+  await context.close();
+});
+
+test('a project that is marked as done counts beside the lessons', async () => {
+  const context = await browser.newContext();
+  const page = await open(context, project);
+  await page.getByRole('checkbox', { name: 'This project is done' }).check();
+  const list = await open(context, curriculum);
+  expect(await list.locator('.curriculum-progress').textContent()).toContain(
+    `1 of ${steps.length} done`,
+  );
+  expect(await list.locator('.project-entry .lesson-mark:visible').count()).toBe(1);
   await context.close();
 });
 
@@ -119,7 +184,7 @@ test('a lesson that is marked as done stays so, also in other tabs, and counts',
 
   await expect.poll(() => list.locator('.curriculum-progress').textContent()).toContain('1 of');
   expect(await list.locator('.lesson-mark:visible').count()).toBe(1);
-  expect(await list.locator('progress').getAttribute('max')).toBe(String(lessons.length));
+  expect(await list.locator('progress').getAttribute('max')).toBe(String(steps.length));
 
   await box.uncheck();
   await expect.poll(() => list.locator('.curriculum-progress').textContent()).toContain('0 of');

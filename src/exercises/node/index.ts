@@ -1,4 +1,4 @@
-export { type Exercise, exerciseSchema } from '../exercise-schema.ts';
+export { type Exercise, exerciseSchema, type ProjectFields } from '../exercise-schema.ts';
 export type { Proof } from './compare-sides.ts';
 export { findSolutions, isSolution } from './find-solutions.ts';
 export { createProver } from './prove-exercise.ts';

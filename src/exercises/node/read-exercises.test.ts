@@ -80,7 +80,7 @@ const cases: readonly [string, Readonly<Record<string, string | undefined>>, str
       'exercise.yaml:3 Unusable exercise field: "minutes" cannot be "soon": it is not a whole number.',
       'exercise.yaml:6 Unusable exercise field: "hints" cannot be ["Think."]: it holds fewer than 2.',
       'exercise.yaml:11 Unknown exercise field: "overlaps" is not a field. There are "overlap" (nearest), "says", "prints", "neverPrints", "exit", "finishesAt", "finishesBy", "atMost", "calls", "startsAt", "stopsWithin", "nothingLeft".',
-      'exercise.yaml:4 Unknown exercise field: "hint" is not a field. There are "hints" (nearest), "title", "lesson", "minutes", "tips", "checks", "wrong".',
+      'exercise.yaml:4 Unknown exercise field: "hint" is not a field. There are "hints" (nearest), "title", "lesson", "minutes", "project", "tips", "checks", "wrong".',
     ],
   ],
   [

@@ -13,6 +13,8 @@ export interface ExerciseFolder {
   readonly slug: string;
   /** Its `exercise.yaml` as messages show it. */
   readonly shownFile: string;
+  /** The text of that file. */
+  readonly yaml: string;
   /** None where the file is missing or wrong. */
   readonly exercise: Exercise | undefined;
   /** Their names below the folder. */
@@ -29,8 +31,12 @@ const form: FieldsForm = {
     title: 'title: Three requests, one wait',
     lesson: 'lesson: many-at-once',
     minutes: 'minutes: 15',
+    project: 'project: its standfirst, practises and further, each on a line below',
+    'project.standfirst': 'standfirst: One or two sentences, at most 200 characters.',
+    'project.practises': 'practises: two lessons at least, each followed by ": " and a text',
+    'project.further': 'further: two texts at least, each after "- "',
     tips: 'tips: two texts at least, each after "- "',
-    hints: 'hints: two to four texts, each after "- "',
+    hints: 'hints: two to five texts, each after "- "',
     checks: 'checks: two at least, each with "says" and one kind of check',
     wrong: 'wrong: two names at least, each followed by ": " and its hint',
     'checks.says': 'says: "is done after 3000 ms"',
@@ -70,6 +76,7 @@ export async function readExercise(project: Project, slug: string): Promise<Exer
   return {
     slug,
     shownFile,
+    yaml: yaml ?? '',
     exercise,
     files,
     programs,
