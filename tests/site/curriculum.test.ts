@@ -95,7 +95,7 @@ test.for(projects)('%s has every part of a project', async (address) => {
     ]),
   );
   expect(await page.locator('.kicker').first().textContent()).toMatch(
-    /Project \d of \d, after lesson \d+/,
+    /Project \d of \d\s+after lesson \d+/,
   );
   expect(await page.locator('.practised li').count()).toBeGreaterThan(1);
   await context.close();

@@ -20,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const readAnswer = (name: string) => readFileSync(path.join(exercises, slug, `${name}.ts`), 'utf8');
+const readAnswer = (name: string, of = slug) =>
+  readFileSync(path.join(exercises, of, `${name}.ts`), 'utf8');
+const checks = readFileSync(path.join(exercises, slug, 'exercise.yaml'), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('- says:')).length;
 
 /** A page on which nothing is said on the console by the end. */
 async function open(address: string, context?: BrowserContext) {
@@ -121,8 +125,10 @@ test('an answer is checked, and solves the exercise', async () => {
   const { page, close } = await open(lesson);
   await openExercise(page);
   await answer(page, readAnswer('solution'));
-  expect(await page.locator('.workbench-status').textContent()).toContain('All 4 checks hold');
-  expect(await page.locator('.exercise-checks .holds').count()).toBe(4);
+  expect(await page.locator('.workbench-status').textContent()).toContain(
+    `All ${checks} checks hold`,
+  );
+  expect(await page.locator('.exercise-checks .holds').count()).toBe(checks);
   expect(await page.locator('.workbench .timeline svg').count()).toBeGreaterThan(0);
   await close();
 });
@@ -136,6 +142,18 @@ test('a known mistake earns its own hint, and each failing check says what was f
   expect(await page.locator('.exercise-checks .fails .finding').allTextContents()).toContainEqual(
     expect.stringContaining('6000 ms'),
   );
+  await close();
+});
+
+test('a project is answered on its own page, and a mistake earns its hint there', async () => {
+  const of = 'the-harbour-report';
+  const { page, close } = await open(`/curriculum/${of}/`);
+  await openExercise(page);
+  await answer(page, readAnswer('wrong/last-reason-only', of));
+  await page.locator('.workbench-help:not(:empty)').waitFor();
+  expect(await page.locator('.workbench-help').textContent()).toContain('Keep the reason of each');
+  await answer(page, readAnswer('solution', of));
+  expect(await page.locator('.workbench-status').textContent()).toMatch(/All \d+ checks hold/);
   await close();
 });
 
@@ -181,7 +199,9 @@ test('where nothing can be kept, the editor works and says so', async () => {
   const { page, close } = await open(lesson, context);
   await openExercise(page);
   await answer(page, readAnswer('solution'));
-  expect(await page.locator('.workbench-status').textContent()).toContain('All 4 checks hold');
+  expect(await page.locator('.workbench-status').textContent()).toContain(
+    `All ${checks} checks hold`,
+  );
   expect(await page.locator('.workbench-notice').textContent()).not.toBe('');
   await close();
 });
