@@ -2,9 +2,11 @@ type Answer = { readonly id: number } & ({ readonly result: number } | { readonl
 
 // Stands for a pool of worker threads. It answers a question when it is ready, under the same id.
 const worker = {
+  questions: 0,
   onmessage(_answer: Answer): void {},
 
   postMessage({ id, number }: { readonly id: number; readonly number: number }): void {
+    worker.questions += 1;
     const answer = number < 0 ? { error: `${number} is negative` } : { result: number * number };
     setTimeout(() => worker.onmessage({ id, ...answer }), Math.abs(number) * 100);
   },
@@ -37,4 +39,4 @@ async function ask(number: number): Promise<void> {
 }
 
 await Promise.all([3, 5, -1, 2, 2].map(ask));
-console.log('all answered');
+console.log(`${worker.questions} questions, all answered`);

@@ -21,3 +21,9 @@ cook('porridge', 300);
 cook('toast', 200);
 cook('tea', 100);
 say('The table is laid.');
+
+// The next day: other dishes, other times.
+setTimeout(() => {
+  cook('porridge', 100);
+  cook('coffee', 250);
+}, 1000);

@@ -19,3 +19,10 @@ cook('porridge', 300, () => {
   });
 });
 say('The table is laid.');
+
+// The next day: other dishes, other times.
+setTimeout(() => {
+  cook('porridge', 100, () => {
+    cook('coffee', 250, () => say('Breakfast is served.'));
+  });
+}, 1000);

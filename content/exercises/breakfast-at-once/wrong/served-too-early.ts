@@ -13,3 +13,10 @@ cook('toast', 200);
 cook('tea', 100);
 say('The table is laid.');
 say('Breakfast is served.');
+
+// The next day: other dishes, other times.
+setTimeout(() => {
+  cook('porridge', 100);
+  cook('coffee', 250);
+  say('Breakfast is served.');
+}, 1000);

@@ -7,6 +7,7 @@ const doors = new Map([
   ['Bo', { walkMs: 200, opens: false }],
   ['Cleo', { walkMs: 250, opens: true }],
   ['Dan', { walkMs: 100, opens: false }],
+  ['Eli', { walkMs: 200, opens: false }],
 ]);
 
 async function deliver(name: string): Promise<void> {
@@ -28,7 +29,7 @@ async function deliverAll(names: string[]): Promise<void> {
 
 for (const tour of [
   ['Ada', 'Bo', 'Cleo', 'Dan'],
-  ['Ada', 'Zoe', 'Bo'],
+  ['Ada', 'Zoe', 'Eli'],
 ]) {
   try {
     await deliverAll(tour);

@@ -44,6 +44,6 @@ await Promise.all([
   book('Ada', 3),
   book('Ben', 4),
   comeLater(120, 'Dan', 2),
-  comeLater(200, 'Eve', 2),
+  comeLater(200, 'Eve', 3),
 ]);
 console.log(`${free} of 6 left`);
