@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const asksUntilDelivered = new Map([
+  ['book', 2],
+  ['lamp', 10],
+  ['vase', 10],
+]);
+
+async function askStatus(parcel: string, signal?: AbortSignal): Promise<string> {
+  await sleep(50, undefined, { signal });
+  const asksLeft = (asksUntilDelivered.get(parcel) ?? 1) - 1;
+  asksUntilDelivered.set(parcel, asksLeft);
+  return asksLeft > 0 ? 'on its way' : 'delivered';
+}
+
+function openLine(parcel: string) {
+  return { close: () => console.log(`line for the ${parcel} closed`) };
+}
+
+// Asks for the status every 300 ms until the parcel is delivered, or the signal aborts.
+async function poll(parcel: string, signal: AbortSignal): Promise<string> {
+  const line = openLine(parcel);
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  aborted.catch(() => {});
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  try {
+    let status = await Promise.race([askStatus(parcel), aborted]);
+    while (status !== 'delivered') {
+      await sleep(300, undefined, { signal });
+      status = await Promise.race([askStatus(parcel), aborted]);
+    }
+    return status;
+  } finally {
+    line.close();
+  }
+}
+
+const visit = new AbortController();
+
+async function watch(parcel: string): Promise<void> {
+  try {
+    console.log(`${parcel}: ${await poll(parcel, visit.signal)}`);
+  } catch (error) {
+    if (!visit.signal.aborted) throw error;
+    console.log(`${parcel}: stopped`);
+  }
+}
+
+setTimeout(() => {
+  console.log('abort');
+  visit.abort();
+}, 600);
+await Promise.all([watch('book'), watch('lamp'), sleep(220).then(() => watch('vase'))]);
