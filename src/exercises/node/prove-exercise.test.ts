@@ -37,6 +37,16 @@ test('an exercise is proved from every side by running its programs', async () =
     'the solution passes': [],
     'the wrong answer sequential fails, and earns its own hint': [],
     'the wrong answer silent fails, and earns its own hint': [],
+    'the statement shows what the solution prints': [],
+  });
+});
+
+test('a statement that shows other output is told at its line', async () => {
+  const statement = 'Print this:\n\n```text\ndone\ndone\n```\n';
+  expect(await prove({ [`${folder}statement.mdx`]: statement })).toMatchObject({
+    'the statement shows what the solution prints': [
+      'statement.mdx: Output that the solution does not print',
+    ],
   });
 });
 

@@ -3,11 +3,13 @@ import pLimit from 'p-limit';
 import type { Problem } from '../../author-error.ts';
 import type { Project } from '../../project.ts';
 import { makeRecording } from '../../recorder/index.ts';
+import { toOutputLines } from '../../recordings/index.ts';
 import { createRunner } from '../../run/index.ts';
 import type { Snippet } from '../../snippets/index.ts';
 import { checkTypes, type TypeReport } from '../../type-check/index.ts';
+import { checkStatement } from './check-statement.ts';
 import { compareSides, type Proof, type Side } from './compare-sides.ts';
-import { readExercise } from './read-exercises.ts';
+import { type ExerciseFolder, readExercise } from './read-exercises.ts';
 
 /** Proves exercises of a project, as many programs at once as there are processors. */
 export function createProver(project: Project) {
@@ -29,7 +31,10 @@ export function createProver(project: Project) {
     forget() {
       types = undefined;
     },
-    /** From every side: the starter fails, the solution passes, each wrong answer fails and earns its own hint. */
+    /**
+     * From every side: the starter fails, the solution passes and prints what the statement shows, each wrong
+     * answer fails and earns its own hint.
+     */
     async prove(slug: string): Promise<Proof[]> {
       const folder = await readExercise(project, slug);
       const { exercise, problems } = folder;
@@ -48,7 +53,17 @@ export function createProver(project: Project) {
       };
       return failures.length > 0
         ? [whole, runs]
-        : [whole, runs, ...compareSides(folder, exercise, sides)];
+        : [whole, runs, ...compareSides(folder, exercise, sides), proveStatement(folder, sides)];
     },
+  };
+}
+
+function proveStatement({ shownFile, statement }: ExerciseFolder, sides: readonly Side[]): Proof {
+  const solution = sides.find(({ name }) => name === 'solution')?.recording;
+  const printed = solution ? toOutputLines(solution).map(({ text }) => text) : [];
+  const file = shownFile.replace(/exercise\.yaml$/, 'statement.mdx');
+  return {
+    claim: 'the statement shows what the solution prints',
+    problems: checkStatement(file, statement, printed),
   };
 }

@@ -15,6 +15,8 @@ export interface ExerciseFolder {
   readonly shownFile: string;
   /** The text of that file. */
   readonly yaml: string;
+  /** The text of its `statement.mdx`, empty where there is none. */
+  readonly statement: string;
   /** None where the file is missing or wrong. */
   readonly exercise: Exercise | undefined;
   /** Their names below the folder. */
@@ -66,9 +68,11 @@ export async function readExercise(project: Project, slug: string): Promise<Exer
   const folder = path.join(project.exercisesFolder, slug);
   const shownFile = toShownPath(project, path.join(folder, 'exercise.yaml'));
   const files = await listFiles(folder);
-  const yaml = files.includes('exercise.yaml')
-    ? await readFile(path.join(folder, 'exercise.yaml'), 'utf8')
-    : undefined;
+  const readText = async (name: string) =>
+    files.includes(name) ? readFile(path.join(folder, name), 'utf8') : undefined;
+  const [yaml, statement = ''] = await Promise.all(
+    ['exercise.yaml', 'statement.mdx'].map(readText),
+  );
   const checked =
     yaml === undefined ? undefined : checkFields(yaml, shownFile, exerciseSchema, form);
   const exercise = checked?.value;
@@ -77,6 +81,7 @@ export async function readExercise(project: Project, slug: string): Promise<Exer
     slug,
     shownFile,
     yaml: yaml ?? '',
+    statement,
     exercise,
     files,
     programs,
