@@ -45,6 +45,15 @@ test.each([
   await page.close();
 });
 
+test('finds a project by its title', async () => {
+  const { page } = await open('harbour report');
+  const results = page.locator('.search-results a');
+  const readAddresses = () =>
+    results.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  await expect.poll(readAddresses).toContain('/curriculum/the-harbour-report/');
+  await page.close();
+});
+
 test('says that nothing was found, in so many words', async () => {
   const { page } = await open('<b>zyzzyva</b>');
   await expect
