@@ -1,7 +1,8 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 
 const gate = new EventEmitter<{ open: [] }>();
-const opened = once(gate, 'open');
+const { promise: opened, resolve } = Promise.withResolvers<void>();
+gate.on('open', resolve);
 
 async function walkThrough(name: string): Promise<void> {
   await opened;
