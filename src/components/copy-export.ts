@@ -1,9 +1,16 @@
 import { copyText } from './copy-text.ts';
 
-/** The whole text for a platform, also while it is folded away. */
-for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy-export')) {
-  const code = button.closest('.export')?.querySelector('pre code');
-  if (!code) continue;
+/** Copies the file for a platform. It is fetched when it is wanted: five copies of a long article are heavy. */
+for (const entry of document.querySelectorAll('.export')) {
+  const button = entry.querySelector<HTMLButtonElement>('button.copy-export');
+  const file = entry.querySelector<HTMLAnchorElement>('a[download]');
+  if (!button || !file) continue;
   button.hidden = false;
-  button.addEventListener('click', () => copyText(button, code.textContent));
+  button.addEventListener('click', () => copyText(button, readText(file.href)));
+}
+
+async function readText(href: string): Promise<string> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  return response.text();
 }
