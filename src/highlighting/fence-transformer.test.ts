@@ -12,10 +12,18 @@ test('a fence is a section that has a name and takes the focus', async () => {
   );
 });
 
+test('a block in a language that is never run says so, and others do not', async () => {
+  expect(await render('await gather()\nprint(1)', 'python')).toMatch(
+    /aria-label="Python, not run: await gather\(\)"><p class="fence-note">Python, not run<\/p><pre>/,
+  );
+  expect(await render('await done;', 'ts')).not.toContain('not run');
+});
+
 test.each([
   ['sh', 'npm run record -- --force # all'],
   ['ts', 'const page: Page = await fetch(url);'],
   ['diff', '- one\n+ two'],
+  ['python', 'async with asyncio.timeout(0.5):  # seconds'],
   ['text', 'no colours'],
 ])('%s has no inline style', async (lang, code) => {
   expect(await render(code, lang)).not.toContain('style');

@@ -1,8 +1,12 @@
+import type { Element } from 'hast';
 import type { ShikiTransformer } from 'shiki';
 import { toTokenClass } from './token-class.ts';
 
 type Line = Parameters<NonNullable<ShikiTransformer['line']>>[0];
 type LineChild = Line['children'][number];
+
+/** Languages of which this project runs nothing; their blocks say so. */
+const neverRun: Readonly<Record<string, string>> = { python: 'Python, not run' };
 
 /**
  * For fenced blocks, which Astro gives to Shiki itself: classes in place of inline styles, and around the block
@@ -20,16 +24,29 @@ export function createFenceTransformer(): ShikiTransformer {
     },
     root(root) {
       const [firstLine = ''] = this.source.split('\n', 1);
+      const note = neverRun[this.options.lang];
       root.children = [
         {
           type: 'element',
           tagName: 'section',
-          properties: { class: 'fence', tabindex: '0', 'aria-label': `Code: ${firstLine}` },
-          children: root.children.filter((child) => child.type === 'element'),
+          properties: {
+            class: 'fence',
+            tabindex: '0',
+            'aria-label': `${note ?? 'Code'}: ${firstLine}`,
+          },
+          children: [
+            ...(note === undefined ? [] : [toNote(note)]),
+            ...root.children.filter((child) => child.type === 'element'),
+          ],
         },
       ];
     },
   };
+}
+
+function toNote(text: string): Element {
+  const properties = { class: 'fence-note' };
+  return { type: 'element', tagName: 'p', properties, children: [{ type: 'text', value: text }] };
 }
 
 /** A piece of code with a class for its style, and the space before it outside. */
