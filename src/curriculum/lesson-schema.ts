@@ -24,7 +24,8 @@ export const lessonSchema = z.strictObject({
   tips: textsField(2),
   pitfalls: textsField(2),
   summary: textsField(3),
-  asyncio: textField.optional(),
+  /** Two to four sentences for readers who know Python's asyncio. */
+  asyncio: textField.max(700, 'it is longer than 700 characters').optional(),
   /** The folder of its exercise. */
   exercise: slugField,
 });
@@ -53,7 +54,7 @@ export const lessonForm: FieldsForm = {
     tips: 'tips: two texts at least, each after "- "',
     pitfalls: 'pitfalls: two texts at least, each after "- "',
     summary: 'summary: three texts at least, each after "- "',
-    asyncio: 'asyncio: "Two or three sentences."',
+    asyncio: 'asyncio: "Two to four sentences, at most 700 characters."',
     exercise: 'exercise: the name of a folder in content/exercises',
   },
 };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/index.ts';
 import { launchBrowser } from './browser.ts';
 import { findPages } from './find-pages.ts';
 
@@ -133,6 +135,23 @@ test('a project that is marked as done counts beside the lessons', async () => {
     `1 of ${steps.length} done`,
   );
   expect(await list.locator('.project-entry .lesson-mark:visible').count()).toBe(1);
+
+/** What the author of a lesson has to say to readers of asyncio. */
+function readAside(address: string): string | undefined {
+  const file = new URL(`../../content/lessons/${address.split('/').at(-2)}.mdx`, import.meta.url);
+  const [, frontMatter = ''] = readFileSync(file, 'utf8').split(/^---$/m);
+  return (load(frontMatter) as { asyncio?: string }).asyncio;
+}
+
+test.for(lessons)('%s speaks to readers of asyncio where its author did', async (address) => {
+  const written = readAside(address);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, address);
+  const aside = page.getByRole('complementary', { name: 'If you come from asyncio' });
+  const texts = await aside.locator('p').allTextContents();
+  const rendered = renderMarkdown(written ?? '', '/').replace(/<[^>]+>/g, '');
+  expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual(written ? [rendered] : []);
+  expect(await page.locator('.contents a[href="#lesson-asyncio"]').count()).toBe(texts.length);
   await context.close();
 });
 
