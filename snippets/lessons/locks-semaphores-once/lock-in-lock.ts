@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 function createLock() {
   let last: Promise<unknown> = Promise.resolve();
   return function withLock<Result>(task: () => Promise<Result>): Promise<Result> {
-    const result = last.then(task);
+    const result = last.then(() => task());
     last = result.catch(() => {});
     return result;
   };
