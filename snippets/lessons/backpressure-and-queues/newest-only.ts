@@ -24,7 +24,7 @@ async function show(): Promise<void> {
   for (let frame = 1; frame <= 4; frame++) {
     const reading = await slot.take();
     console.log(`  showing reading ${reading}`);
-    await sleep(250);
+    await sleep(240);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const answersMs = [300, 100, 100, 400, 100, 100, 200, 100];
+const answersMs = [300, 100, 100, 400, 100, 100, 150, 100];
 
 async function fetchPage(page: number): Promise<void> {
   await sleep(answersMs[page - 1]);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 async function ask(question: number): Promise<void> {
   console.log(`question ${question}`);
-  await sleep(question === 1 ? 250 : 50); // the first answer is slow
+  await sleep(question === 1 ? 230 : 50); // the first answer is slow
   console.log(`  answer ${question}`);
 }
 
