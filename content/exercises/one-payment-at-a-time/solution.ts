@@ -19,7 +19,7 @@ const last = new Map<string, Promise<unknown>>();
 // Runs the task when all earlier tasks with the same key are over, and gives what it gives.
 function withLock<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
   const before = last.get(key) ?? Promise.resolve();
-  const result = before.then(task);
+  const result = before.then(() => task());
   last.set(
     key,
     result.catch(() => {}),

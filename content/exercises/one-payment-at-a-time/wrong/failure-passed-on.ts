@@ -18,7 +18,7 @@ const last = new Map<string, Promise<unknown>>();
 
 function withLock<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
   const before = last.get(key) ?? Promise.resolve();
-  const result = before.then(task);
+  const result = before.then(() => task());
   last.set(key, result);
   return result;
 }

@@ -17,7 +17,7 @@ async function withdraw(name: string, amount: number): Promise<number> {
 let last: Promise<unknown> = Promise.resolve();
 
 function withLock<Result>(_key: string, task: () => Promise<Result>): Promise<Result> {
-  const result = last.then(task);
+  const result = last.then(() => task());
   last = result.catch(() => {});
   return result;
 }
