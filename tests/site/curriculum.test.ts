@@ -135,6 +135,8 @@ test('a project that is marked as done counts beside the lessons', async () => {
     `1 of ${steps.length} done`,
   );
   expect(await list.locator('.project-entry .lesson-mark:visible').count()).toBe(1);
+  await context.close();
+});
 
 /** What the author of a lesson has to say to readers of asyncio. */
 function readAside(address: string): string | undefined {
