@@ -1,5 +1,5 @@
 import { codeToHtml, type ShikiTransformer } from 'shiki';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createFenceTransformer } from './fence-transformer.ts';
 import { classTheme } from './theme.ts';
 
@@ -27,6 +27,16 @@ test.each([
   ['text', 'no colours'],
 ])('%s has no inline style', async (lang, code) => {
   expect(await render(code, lang)).not.toContain('style');
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a line has its colours to its end, however slow the machine', async () => {
+  let now = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+  expect(await render('const x = 1; // soon', 'ts')).toContain(
+    '<span class="token-comment">// soon</span>',
+  );
 });
 
 test('await is marked as on the rest of the page, without the space before it', async () => {

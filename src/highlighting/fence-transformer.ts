@@ -15,6 +15,10 @@ const neverRun: Readonly<Record<string, string>> = { python: 'Python, not run' }
 export function createFenceTransformer(): ShikiTransformer {
   return {
     name: 'fence',
+    preprocess(_code, options) {
+      // As in `highlightLines`: the colours are not to depend on how busy the machine is.
+      options.tokenizeTimeLimit = 0;
+    },
     pre(node) {
       node.properties = {};
     },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { highlightLines } from './highlight-lines.ts';
 
 const toText = (html: string) =>
@@ -14,6 +14,15 @@ test('gives classes and no styles', async () => {
   expect(line).toContain('<span class="token-await">await</span>');
   expect(line).toContain('<span class="token-comment">// soon</span>');
   expect(line).not.toContain('style');
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a line has its colours to its end, however slow the machine', async () => {
+  let now = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+  const [line] = await highlightLines("const page = await fetch('/a'); // soon");
+  expect(line).toContain('<span class="token-comment">// soon</span>');
 });
 
 test('keeps the text of every line', async () => {

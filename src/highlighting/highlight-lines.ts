@@ -17,6 +17,8 @@ export async function highlightLines(source: string): Promise<string[]> {
   const lines = (await highlighter).codeToTokensBase(source, {
     lang: 'typescript',
     theme: 'classes',
+    // Shiki gives up on a line after half a second: on a busy machine the page would be another.
+    tokenizeTimeLimit: 0,
   });
   return lines.map((tokens) => tokens.map(({ content, color }) => toSpan(content, color)).join(''));
 }
