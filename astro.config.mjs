@@ -20,7 +20,7 @@ export default defineConfig({
   base: pathname,
   trailingSlash: 'always',
   integrations: [
-    awaited({ articleSchema }),
+    awaited({ articleSchema, colours: './src/styles/tokens.css' }),
     mdx({
       optimize: true,
       syntaxHighlight: 'shiki',

@@ -12,6 +12,8 @@ export const twinAddress = (slug: string): string => `/articles/${slug}.md`;
 export const crosspostAddress = (slug: string): string => `/articles/${slug}/crosspost/`;
 export const curriculumAddress = '/curriculum/';
 export const lessonAddress = (slug: string): string => `${curriculumAddress}${slug}/`;
+/** The picture that networks show of a page, which has an address that ends in a slash. */
+export const cardAddress = (page: string): string => `${page}card.png`;
 /** The file of a copy for a platform. */
 export const exportAddress = (
   slug: string,
@@ -29,4 +31,7 @@ export const pageExerciseAddress = (slug: string): string => `/run/exercises/${s
 
 /** The `id` of a snippet's entry on the page of all snippets. */
 export const snippetAnchor = (id: string): string => id.replaceAll('/', '--');
+/** The picture of one timeline, or of several on one axis. The underscore is in no snippet's name. */
+export const timelineAddress = (ids: readonly string[]): string =>
+  `/timelines/${ids.map(snippetAnchor).join('_')}.png`;
 export const snippetAddress = (id: string): string => `/snippets/#${snippetAnchor(id)}`;

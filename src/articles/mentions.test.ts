@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLinkedArticles, findShownSnippets } from './mentions.ts';
+import { findDrawable, findLinkedArticles, findShownSnippets } from './mentions.ts';
 
 describe('findLinkedArticles', () => {
   test.each([
@@ -36,4 +36,20 @@ describe('findShownSnippets', () => {
   ])('%s', (_, body, ids) => {
     expect(findShownSnippets(body)).toEqual(ids);
   });
+});
+
+test('what stands for a text is a comparison, or else a timeline, or else any program', () => {
+  const body = `
+<Snippet of="a/shown" output />
+<Snippet of="a/drawn" mark="1"
+  timeline />
+<Timeline of='a/alone' />
+<Compare of={['a/one', "a/two"]} />
+\`<Timeline of="a/code" />\`
+`;
+  expect(findDrawable(body)).toEqual([
+    ...[['a/one', 'a/two'], ['a/drawn'], ['a/alone']],
+    ...[['a/shown'], ['a/drawn'], ['a/alone'], ['a/one'], ['a/two']],
+  ]);
+  expect(findDrawable('Words.')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { failOn } from '../author-error.ts';
@@ -9,6 +10,7 @@ import { runtimeVersion } from '../run/index.ts';
 import { provideEmbeds } from './provide-embeds.ts';
 import { createRunFiles } from './run-files.ts';
 import { serveRunFiles } from './serve-run-files.ts';
+import { createSitePictures } from './site-pictures.ts';
 import { watchSnippets } from './watch-snippets.ts';
 
 export { searchIndex } from './search-index.ts';
@@ -16,15 +18,19 @@ export { searchIndex } from './search-index.ts';
 export interface AwaitedOptions {
   /** What stands above an article, as for the site's collection. */
   readonly articleSchema: ArticleSchema;
+  /** The stylesheet that sets the site's colours as custom properties, for pictures; relative to the site's root. */
+  readonly colours: string;
 }
 
 /**
  * Awaited for an Astro site: checks all content before a build, gives pages the snippets and recordings
  * through `virtual:awaited`, and in dev records a snippet when it is saved. A build runs no snippet.
  */
-export default function awaited({ articleSchema }: AwaitedOptions): AstroIntegration {
+export default function awaited({ articleSchema, colours }: AwaitedOptions): AstroIntegration {
   let project: Project;
+  let base: string;
   let embeds: Embeds;
+  let pictures: ReturnType<typeof createSitePictures>;
 
   return {
     name: 'awaited',
@@ -32,15 +38,26 @@ export default function awaited({ articleSchema }: AwaitedOptions): AstroIntegra
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         project = createProject(fileURLToPath(config.root));
         embeds = createEmbeds(project, runtimeVersion);
-        updateConfig({ vite: { plugins: [provideEmbeds(embeds)] } });
+        const cache = path.join(project.cacheFolder, 'pictures');
+        pictures = createSitePictures(embeds, cache, new URL(colours, config.root));
+        const plugin = provideEmbeds({ embeds, pictures: pictures.provided });
+        updateConfig({ vite: { plugins: [plugin] } });
         // Before Astro reads the content itself, which would stop at the first mistake.
         if (command === 'build') failOn(await checkContent(project, embeds, articleSchema));
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
       },
       'astro:server:setup': ({ server, logger }) => {
         watchSnippets(project, embeds, server, logger);
         serveRunFiles(createRunFiles(project, embeds), server);
+        pictures.serve(server, base);
       },
-      'astro:build:done': ({ dir }) => createRunFiles(project, embeds).writeAll(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        await createRunFiles(project, embeds).writeAll(folder);
+        await pictures.writeAll(folder, logger);
+      },
     },
   };
 }

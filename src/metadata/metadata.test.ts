@@ -7,6 +7,10 @@ const page: PageFacts = {
   title: 'About',
   description: 'Why.',
   url: 'https://a.example/about/',
+  image: {
+    ...{ url: 'https://a.example/about/card.png', width: 1200, height: 630 },
+    alt: 'About: Why.',
+  },
   site: {
     title: 'Awaited',
     description: 'What waits.',
@@ -41,6 +45,31 @@ test('an article says who wrote it and when', () => {
       ['article:tag', 'promises'],
     ]),
   );
+});
+
+test('a lesson says what it teaches, how long it takes, and which one it is', () => {
+  const curriculum = { title: 'Curriculum', url: 'https://a.example/curriculum/' };
+  const lesson = { number: 3, minutes: 45, teaches: ['Wait.'], curriculum };
+  expect(toJsonLd({ ...page, lesson })).toMatchObject({
+    '@type': 'LearningResource',
+    name: 'About',
+    position: 3,
+    timeRequired: 'PT45M',
+    teaches: ['Wait.'],
+    isPartOf: { '@id': curriculum.url },
+  });
+});
+
+test('every page has a picture, with its size and its words', () => {
+  expect(toOpenGraph(page)).toEqual(
+    expect.arrayContaining([
+      ['og:image', 'https://a.example/about/card.png'],
+      ['og:image:width', '1200'],
+      ['og:image:height', '630'],
+      ['og:image:alt', 'About: Why.'],
+    ]),
+  );
+  expect(toJsonLd(article)).toMatchObject({ image: 'https://a.example/about/card.png' });
 });
 
 test('another page is a page of the site', () => {

@@ -3,6 +3,13 @@ export interface PageFacts {
   readonly title: string;
   readonly description: string;
   readonly url: string;
+  /** The picture that stands for it. */
+  readonly image: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
   readonly site: {
     readonly title: string;
     readonly description: string;
@@ -16,5 +23,14 @@ export interface PageFacts {
     readonly updated: Date;
     readonly category: string;
     readonly tags: readonly string[];
+  };
+  /** For pages that teach, one after another. */
+  readonly lesson?: {
+    /** From 1. */
+    readonly number: number;
+    readonly minutes: number;
+    /** What a reader can do afterwards, in plain words. */
+    readonly teaches: readonly string[];
+    readonly curriculum: { readonly title: string; readonly url: string };
   };
 }

@@ -1,34 +1,71 @@
 import type { PageFacts } from './page-facts.ts';
 
-/** What search engines read: an article with its author and days, or the site for all other pages (schema.org). */
-export function toJsonLd({ title, description, url, site, article }: PageFacts): object {
-  const blog = { '@type': 'Blog', '@id': `${site.url}#blog`, name: site.title, url: site.url };
-  const context = 'https://schema.org';
-  if (!article)
-    return {
-      '@context': context,
-      ...blog,
-      description: site.description,
-      inLanguage: site.language,
-    };
+/** What search engines read: an article with its author and days, a lesson of a course, or the site for all other pages (schema.org). */
+export function toJsonLd(page: PageFacts): object {
+  return {
+    '@context': 'https://schema.org',
+    ...(toArticle(page) ?? toLesson(page) ?? toSite(page)),
+  };
+}
+
+function toArticle({ article, site, ...page }: PageFacts): object | undefined {
+  if (!article) return undefined;
   const { author, published, updated, category, tags } = article;
   return {
-    '@context': context,
     '@type': 'BlogPosting',
-    '@id': url,
-    mainEntityOfPage: url,
-    url,
-    headline: title,
-    description,
+    ...toWork({ ...page, site }),
+    headline: page.title,
     datePublished: toDay(published),
     dateModified: toDay(updated),
     author: { '@type': 'Person', name: author.name, ...(author.url && { url: author.url }) },
     articleSection: category,
     ...(tags.length > 0 && { keywords: tags }),
-    inLanguage: site.language,
-    isPartOf: blog,
+    isPartOf: toBlog(site),
   };
 }
+
+function toLesson({ lesson, site, ...page }: PageFacts): object | undefined {
+  if (!lesson) return undefined;
+  const { number, minutes, teaches, curriculum } = lesson;
+  return {
+    '@type': 'LearningResource',
+    ...toWork({ ...page, site }),
+    name: page.title,
+    learningResourceType: 'Lesson',
+    position: number,
+    timeRequired: `PT${minutes}M`,
+    teaches,
+    isPartOf: {
+      '@type': 'CreativeWork',
+      '@id': curriculum.url,
+      name: curriculum.title,
+      url: curriculum.url,
+      isPartOf: toBlog(site),
+    },
+  };
+}
+
+const toSite = ({ site }: PageFacts) => ({
+  ...toBlog(site),
+  description: site.description,
+  inLanguage: site.language,
+});
+
+const toWork = ({ url, description, image, site }: Omit<PageFacts, 'article' | 'lesson'>) => ({
+  '@id': url,
+  mainEntityOfPage: url,
+  url,
+  description,
+  image: image.url,
+  inLanguage: site.language,
+});
+
+const toBlog = ({ title, url }: PageFacts['site']) => ({
+  '@type': 'Blog',
+  '@id': `${url}#blog`,
+  name: title,
+  url,
+});
 
 /** JSON that can stand in a script element: nothing in it can end the element. */
 export function formatForScript(value: object): string {

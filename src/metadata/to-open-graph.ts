@@ -5,16 +5,23 @@ export function toOpenGraph({
   title,
   description,
   url,
+  image,
   site,
   article,
+  lesson,
 }: PageFacts): [string, string][] {
   return [
-    ['og:type', article ? 'article' : 'website'],
+    ['og:type', article || lesson ? 'article' : 'website'],
     ['og:site_name', site.title],
     ['og:title', title],
     ['og:description', description],
     ['og:url', url],
     ['og:locale', site.language.replace('-', '_')],
+    ['og:image', image.url],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', String(image.width)],
+    ['og:image:height', String(image.height)],
+    ['og:image:alt', image.alt],
     ...(article
       ? ([
           ['article:published_time', article.published.toISOString()],

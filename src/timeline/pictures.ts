@@ -30,4 +30,16 @@ export function drawFile(
   return picture && toSvg(picture, { title, styles });
 }
 
+/** A picture for other people's pages, which are about as wide as its layout and have screens of two pixels a unit. */
+export function drawCopy(
+  entries: readonly Entry[],
+  title: string,
+  styles: string,
+): string | undefined {
+  const picture = layOut(entries, copyWidth);
+  // The fonts that pictures are drawn with have no sign for "about".
+  return picture && toSvg(picture, { title, styles, scale: 2, edge: 16 }).replaceAll('≈', '~');
+}
+
 const fileWidth = 960;
+const copyWidth = 560;

@@ -11,20 +11,24 @@ export interface SvgOptions {
   readonly className?: string;
   /** Given where the SVG is a file of its own. */
   readonly styles?: string;
+  /** How many pixels of such a file a unit has (1). */
+  readonly scale?: number;
+  /** The empty edge of such a file, in units (0). */
+  readonly edge?: number;
 }
 
 /** The picture as inline SVG: classes and attributes, no styles and no ids. */
 export function toSvg(
   picture: Picture,
-  { title, description, className = '', styles }: SvgOptions,
+  { title, description, className = '', styles, scale = 1, edge = 0 }: SvgOptions,
 ): string {
-  const { width, height } = picture;
+  const [width, height] = [picture.width + 2 * edge, picture.height + 2 * edge];
   const parts = [
     `<title>${escapeMarkup(title)}</title>`,
     description === undefined ? '' : `<desc>${escapeMarkup(description)}</desc>`,
     styles === undefined
       ? ''
-      : `<style>${styles}</style><rect class="ground" width="100%" height="100%"/>`,
+      : `<style>${styles}</style><path class="ground" d="${rectangle({ x: -edge, y: -edge, width, height })}"/>`,
     picture.instants.map((box) => `<path class="instant" d="${rectangle(box)}"/>`).join(''),
     path(
       'grid',
@@ -52,8 +56,8 @@ export function toSvg(
   const size =
     styles === undefined
       ? ''
-      : ` xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`;
-  return `<svg class="timeline-picture${className && ` ${className}`}" viewBox="0 0 ${width} ${height}" role="img"${size}>${parts.join('')}</svg>`;
+      : ` xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}"`;
+  return `<svg class="timeline-picture${className && ` ${className}`}" viewBox="${-edge} ${-edge} ${width} ${height}" role="img"${size}>${parts.join('')}</svg>`;
 }
 
 /** A wait is written on its bar, which makes room. */

@@ -1,0 +1,3 @@
+export { type Card, type CardRun, cardSize } from './card.ts';
+export { type CardFonts, drawCard } from './draw-card.ts';
+export { type Palette, readTokens, toPalette } from './palette.ts';
