@@ -39,6 +39,16 @@ describe('for DEV', () => {
       post('![a](data:image/png;base64,AA)'),
       'There are images in data: addresses.',
     ],
+    [
+      'an image without a text alternative',
+      post('![](https://a.example/b.png)'),
+      'There are images without a text alternative.',
+    ],
+    [
+      'an image at an address that is not safe',
+      post('![a](http://a.example/b.png)'),
+      'There are images without an https address.',
+    ],
     ['an SVG image', post('![a](https://a.example/b.svg)'), 'There are SVG images.'],
     ['a component', post('a <Value of="b" /> c'), 'MDX is left: <Value.'],
     ['an import', post("import A from './a.ts';"), 'An import of MDX is left.'],
@@ -67,6 +77,11 @@ test.each([
     'Addresses are not absolute: /b/.',
   ],
   ['a component', '<h1>T</h1><Value></Value>', 'MDX is left: <Value, </Value.'],
+  [
+    'an image without a text alternative',
+    '<h1>T</h1><img src="https://a.example/b.png">',
+    'There are images without a text alternative.',
+  ],
   ['no title', '<p>a</p>', 'There is no title.'],
 ])('for Medium, %s is found', (_, html, problem) => {
   expect(check('medium', `<link rel="canonical" href="https://a.example/">${html}`)).toContain(

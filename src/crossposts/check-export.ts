@@ -15,7 +15,7 @@ interface Reading {
   /** Levels of the headings, without the title. */
   readonly levels: readonly number[];
   readonly addresses: readonly string[];
-  readonly images: readonly string[];
+  readonly images: readonly { readonly url: string; readonly alt: string }[];
   readonly paragraphs: readonly string[];
   /** Names of elements that are not HTML. */
   readonly components: readonly string[];
@@ -53,10 +53,15 @@ const rules: readonly Rule[] = [
     return wrong.length > 0 && `Addresses are not absolute: ${wrong.join(', ')}.`;
   },
   ({ images }) =>
-    images.some((image) => image.startsWith('data:')) && 'There are images in data: addresses.',
+    images.some(({ url }) => url.startsWith('data:')) && 'There are images in data: addresses.',
+  ({ images }) =>
+    images.some(({ url }) => !url.startsWith('https://')) &&
+    'There are images without an https address.',
+  ({ images }) =>
+    images.some(({ alt }) => alt.trim() === '') && 'There are images without a text alternative.',
   ({ images }, { lacks }) =>
     lacks.includes('svgImage') &&
-    images.some((image) => /\.svg([?#]|$)/i.test(image)) &&
+    images.some(({ url }) => /\.svg([?#]|$)/i.test(url)) &&
     'There are SVG images.',
   ({ nestedFences }, { hasTopLevelFencesOnly }) =>
     hasTopLevelFencesOnly && nestedFences > 0 && 'Code stands in a list or a quotation.',
@@ -89,7 +94,9 @@ function readMarkdown(text: string): Reading {
   const frontMatter = (yaml ? load(yaml.value) : {}) as Record<string, unknown>;
   const headings = nodes.filter((node) => node.type === 'heading');
   const hasTitle = frontMatter.title === undefined && headings[0]?.depth === 1;
-  const images = nodes.flatMap((node) => (node.type === 'image' ? [node.url] : []));
+  const images = nodes.flatMap((node) =>
+    node.type === 'image' ? [{ url: node.url, alt: node.alt ?? '' }] : [],
+  );
   return {
     text,
     title: hasTitle ? flatten(headings[0]) : (frontMatter.title as string | undefined),
@@ -125,7 +132,10 @@ function readHtml(text: string): Reading {
   const named = (pattern: RegExp) => elements.filter(({ tagName = '' }) => pattern.test(tagName));
   const property = (element: HtmlNode, name: string) => String(element.properties?.[name] ?? '');
   const headings = named(/^h[1-6]$/);
-  const images = named(/^img$/).map((image) => property(image, 'src'));
+  const images = named(/^img$/).map((image) => ({
+    url: property(image, 'src'),
+    alt: property(image, 'alt'),
+  }));
   return {
     text,
     title: headings[0] && flatten(headings[0]),
@@ -136,7 +146,7 @@ function readHtml(text: string): Reading {
       ...named(/^a$/)
         .map((link) => property(link, 'href'))
         .filter(Boolean),
-      ...images,
+      ...images.map(({ url }) => url),
     ],
     images,
     paragraphs: named(/^p$/).map(flatten),

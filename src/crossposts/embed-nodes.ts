@@ -1,7 +1,8 @@
 import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
+import { timelineAddress } from '../addresses/index.ts';
 import { type Embeds, formatTimes, type ShownOutput, type ValueRequest } from '../embeds/index.ts';
 import { toPlainText } from '../terminal-text/index.ts';
-import { narrate, narrateComparison, toTasks } from '../timeline/index.ts';
+import { isWorthDrawing, narrate, narrateComparison, toTasks } from '../timeline/index.ts';
 import type { AttributeValue } from './mdx-nodes.ts';
 
 /** What copies need of a project's recordings. */
@@ -17,20 +18,30 @@ export const embedRenderers: Readonly<Record<string, Render>> = {
   Value: async (attributes, embeds) => [
     text(await embeds.value(attributes as unknown as ValueRequest)),
   ],
-  Timeline: async ({ of }, embeds) => renderTimeline(String(of), embeds),
-  Compare: async ({ of }, embeds) => {
-    const runs = await readRuns([of ?? []].flat().map(String), embeds);
-    return runs.length === 0 ? [] : [caption([text(narrateComparison(runs))])];
-  },
+  Timeline: async ({ of }, embeds) => renderTimeline([String(of)], embeds),
+  Compare: async ({ of }, embeds) => renderTimeline(toList(of), embeds),
 };
 
-/** Whether pictures are drawn for it. They stay at home: a copy has the sentence that stands below each. */
-export const isPictured = (name: string, { timeline = false }: Attributes): boolean =>
-  name === 'Timeline' || name === 'Compare' || (name === 'Snippet' && timeline !== false);
+/** The snippets whose timelines are drawn for a component; none for one that has no picture. */
+export function findPictured(name: string, { of, timeline = false }: Attributes): string[] {
+  const isPictured =
+    name === 'Timeline' || name === 'Compare' || (name === 'Snippet' && timeline !== false);
+  return isPictured ? toList(of) : [];
+}
 
-async function renderTimeline(of: string, embeds: PlainEmbeds): Promise<BlockContent[]> {
-  const runs = await readRuns([of], embeds);
-  return runs.map(({ model }) => caption([text(narrate(model))]));
+const toList = (of: AttributeValue | undefined) => [of ?? []].flat().map(String);
+
+/** The picture, with the sentence that sums it up for those who do not see it; the sentence alone, where nothing waits. */
+async function renderTimeline(
+  ids: readonly string[],
+  embeds: PlainEmbeds,
+): Promise<BlockContent[]> {
+  const runs = await readRuns(ids, embeds);
+  const [first] = runs;
+  if (!first) return [];
+  const sentence = runs.length === 1 ? narrate(first.model) : narrateComparison(runs);
+  if (!runs.every(({ model }) => isWorthDrawing(model))) return [caption([text(sentence)])];
+  return [caption([{ type: 'image', url: timelineAddress(ids), alt: sentence }])];
 }
 
 async function readRuns(names: readonly string[], embeds: PlainEmbeds) {
@@ -49,7 +60,9 @@ async function renderSnippet(attributes: Attributes, embeds: PlainEmbeds): Promi
     ...(output === undefined || output === false
       ? []
       : renderOutput(await embeds.output({ of: code.id }), output === 'times')),
-    ...(timeline === undefined || timeline === false ? [] : await renderTimeline(code.id, embeds)),
+    ...(timeline === undefined || timeline === false
+      ? []
+      : await renderTimeline([code.id], embeds)),
   ];
 }
 

@@ -50,7 +50,12 @@ const code = (nodes: readonly Nodes[]) =>
   nodes.flatMap((node) => (node.type === 'code' ? [node.value] : []));
 const links = (nodes: readonly Nodes[]) =>
   nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
+const images = (nodes: readonly Nodes[]) =>
+  nodes.flatMap((node) => (node.type === 'image' ? [[node.url, node.alt]] : []));
 const withoutRaw = (text: string) => text.replace(/\{% raw %\}(.*?)\{% endraw %\}/g, '$1');
+
+const readImages = (html: string) =>
+  Array.from(html.matchAll(/<img src="([^"]*)" alt="([^"]*)">/g), ([, url, alt]) => [url, alt]);
 
 describe('exportArticle', () => {
   const titles = {
@@ -109,6 +114,25 @@ describe('exportArticle', () => {
       'Only at home',
     ]);
   });
+
+  test.each(platforms)(
+    'for $label, a timeline is an image with its sentence',
+    async ({ id, format }) => {
+      const compared = "<Compare of={['gather/sequential', 'gather/concurrent']} />";
+      const body = `<Timeline of="gather/sequential" />\n\n${compared}\n\n<Timeline of="gather/nothing" />`;
+      const { text, notices } = await exportFor(id, { body });
+      const shown = format === 'html' ? readImages(text) : images(read(text).nodes);
+      expect(shown).toEqual([
+        ['https://a.example/timelines/gather--sequential.png', expect.stringMatching(/3000 ms/)],
+        [
+          'https://a.example/timelines/gather--sequential_gather--concurrent.png',
+          expect.stringMatching(/1800 ms/),
+        ],
+      ]);
+      expect(checkExport(text, find(id))).toEqual([]);
+      expect(notices.map(({ title }) => title)).toContain('Timelines stand still');
+    },
+  );
 
   test('Medium gets a table as text, and no heading below its second level', async () => {
     const { text, notices } = await exportFor('medium', {
@@ -185,6 +209,10 @@ describe('parsed back, an export has the headings, programs and links of the art
   const snippet = fc.constantFrom(
     '<Snippet of="wait/once" output />',
     '<Output of="wait/failed" times />',
+    '<Timeline of="gather/sequential" />',
+    "<Compare of={['gather/sequential', 'gather/concurrent']} />",
+    '<Timeline of="gather/nothing" />',
+    '![A cat & a "dog"](/cat.png)',
   );
   const body = fc
     .array(fc.oneof(heading, words, program, link, list, snippet), { minLength: 1, maxLength: 8 })
@@ -202,6 +230,7 @@ describe('parsed back, an export has the headings, programs and links of the art
         expect(headings(after)).toEqual([...title, ...headings(before)]);
         expect(code(after)).toEqual(code(before));
         expect(links(after)).toEqual([...links(before), source.url]);
+        expect(images(after)).toEqual(images(before));
         expect(checkExport(exported, find(id))).toEqual([]);
       }),
       { numRuns: 300 },

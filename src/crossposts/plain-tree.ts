@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { ArticleSource, Notice } from './article-source.ts';
 import { renderElement } from './element-nodes.ts';
-import { embedRenderers, isPictured, type PlainEmbeds } from './embed-nodes.ts';
+import { embedRenderers, findPictured, type PlainEmbeds } from './embed-nodes.ts';
 import { createFormatter, type Formatter } from './formatter.ts';
 import { listNodes, mapTree } from './map-tree.ts';
 import {
@@ -19,6 +19,8 @@ import { toAbsolute } from './to-absolute.ts';
 /** An article without MDX: Markdown nodes only, every address absolute, no line feed within a paragraph. */
 export interface PlainArticle {
   readonly tree: Root;
+  /** The snippets of each timeline that it shows as a picture, at the address that `timelineAddress` gives. */
+  readonly timelines: readonly (readonly string[])[];
   /** What was left out on the way. */
   readonly notices: readonly Notice[];
   /** The text of this tree or of one made from it. Platforms that change nothing share it. */
@@ -54,14 +56,15 @@ export async function toPlainArticle(
 
   const plain = mapTree(parsed, replace);
   const tree = mapTree(plain, (node) => toAbsolute(node, source) ?? splitParagraph(node));
-  const pictured = (listNodes(parsed) as (Nodes | Element)[]).filter(
-    (node) => isElement(node) && isPictured(node.name ?? '', readAttributes(node)),
-  );
+  const timelines = (listNodes(parsed) as (Nodes | Element)[])
+    .map((node) => (isElement(node) ? findPictured(node.name ?? '', readAttributes(node)) : []))
+    .filter((ids) => ids.length > 0);
   return {
     tree,
+    timelines,
     formatter: createFormatter(),
     notices: [
-      ...(pictured.length > 0 ? [picturesStay(pictured.length)] : []),
+      ...(timelines.length > 0 ? [picturesStand(timelines.length)] : []),
       ...[...new Set(leftOut)].map((what) => ({
         title: 'Left out',
         text: `${what} has no plain form, so copies do without it.`,
@@ -70,9 +73,9 @@ export async function toPlainArticle(
   };
 }
 
-const picturesStay = (count: number): Notice => ({
-  title: 'Timelines in words',
-  text: `Timelines (${count} here) are drawn on this site; copies have the sentence that sums each up.`,
+const picturesStand = (count: number): Notice => ({
+  title: 'Timelines stand still',
+  text: `Timelines (${count} here) are images, each with a sentence for those who do not see it. Their tables of events and the stepping through them stay on this site.`,
 });
 
 interface Expression {

@@ -1,19 +1,8 @@
-import { embeds } from 'virtual:awaited';
 import type { APIRoute } from 'astro';
 import type { Article } from '../articles/index.ts';
 import * as crossposts from '../crossposts/index.ts';
-import { site } from '../site.ts';
 import { readArticles } from './_articles.ts';
-
-/** An article without MDX, as feeds, the Markdown twin and copies begin with it. In dev, programs change under it. */
-export const readPlainPage = import.meta.env.DEV
-  ? makePlainPage
-  : crossposts.keepRecent(makePlainPage, ({ slug }) => slug, 8);
-
-async function makePlainPage(article: Article) {
-  const source = crossposts.toSource(article, site);
-  return { source, plain: await crossposts.toPlainArticle(source, embeds) };
-}
+import { readPlainPage } from './_plain.ts';
 
 /** An article for every platform. */
 export async function readExports(article: Article): Promise<crossposts.Export[]> {

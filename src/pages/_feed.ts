@@ -2,7 +2,7 @@ import { toAbsolute } from '../addresses/index.ts';
 import { type Feed, type FeedItem, toFeedItem } from '../feeds/index.ts';
 import { site } from '../site.ts';
 import { readArticles } from './_articles.ts';
-import { readPlainPage } from './_exports.ts';
+import { readPlainPage } from './_plain.ts';
 
 /** Readers ask for a feed again and again; older articles are in the sitemap. */
 const newest = 50;

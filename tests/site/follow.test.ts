@@ -48,6 +48,13 @@ const feeds: [string, () => { url: string; html: string }[]][] = [
   ],
 ];
 
+/** The width and height of a PNG file of the site. */
+function readSize(file: string): number[] {
+  const png = readFileSync(path.join(folder, file));
+  expect(png.toString('latin1', 1, 4)).toBe('PNG');
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
 describe.for(feeds)('%s', ([file, readItems]) => {
   const items = readItems();
 
@@ -74,6 +81,10 @@ describe.for(feeds)('%s', ([file, readItems]) => {
       .filter((each) => each !== undefined);
     expect(addresses.filter((address) => !/^(https?:|mailto:|#)/.test(address))).toEqual([]);
     expect(html).not.toMatch(/\bimport \w+ from '[^']+\.astro'/);
+    for (const { attributes } of elements.filter(({ name }) => name === 'img')) {
+      expect(attributes.alt).toBeTruthy();
+      expect(readSize(new URL(attributes.src ?? '').pathname)[0]).toBe(1184);
+    }
   });
 });
 
@@ -119,9 +130,16 @@ describe.for(pages)('$address', ({ address, html }) => {
   });
 
   test.runIf(!html.includes('content="noindex"'))('says what it is to those who link to it', () => {
-    const title = find('meta', { property: 'og:title' })[0]?.attributes.content;
-    expect(title).toBeTruthy();
-    expect(find('meta', { property: 'og:url' })).toHaveLength(1);
+    const content = (property: string) =>
+      find('meta', { property }).map(({ attributes }) => attributes.content ?? '');
+    expect(content('og:title')[0]).toBeTruthy();
+    expect(content('og:url')).toHaveLength(1);
+    expect(find('meta', { name: 'twitter:card', content: 'summary_large_image' })).toHaveLength(1);
+    const [image = ''] = content('og:image');
+    expect(image).toBe(new URL('card.png', content('og:url')[0]).href);
+    expect(content('og:image:alt')[0]).toBeTruthy();
+    expect([content('og:image:width'), content('og:image:height')]).toEqual([['1200'], ['630']]);
+    expect(readSize(decodeURIComponent(new URL(image).pathname))).toEqual([1200, 630]);
     const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
     expect(JSON.parse(json)).toMatchObject({ '@context': 'https://schema.org' });
     const feedTypes = find('link', { rel: 'alternate' }).map(({ attributes }) => attributes.type);

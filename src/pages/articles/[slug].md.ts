@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { Article } from '../../articles/index.ts';
 import { toTwin } from '../../crossposts/index.ts';
 import { readArticles } from '../_articles.ts';
-import { readPlainPage } from '../_exports.ts';
+import { readPlainPage } from '../_plain.ts';
 
 export async function getStaticPaths() {
   return (await readArticles()).map(({ article }) => ({
