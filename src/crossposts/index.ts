@@ -2,6 +2,7 @@ export type { ArticleSource, Notice } from './article-source.ts';
 export { checkExport } from './check-export.ts';
 export { type Export, exportArticle } from './export-article.ts';
 export { keepRecent } from './keep-recent.ts';
+export { type ExerciseText, toLessonTwin } from './lesson-twin.ts';
 export { type PlainArticle, toPlainArticle } from './plain-tree.ts';
 export { copyPlatforms, type Platform, platforms } from './platforms.ts';
 export { formatHtml } from './to-html.ts';

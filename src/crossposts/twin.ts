@@ -5,24 +5,36 @@ import { formatMarkdown } from './to-markdown.ts';
 
 /** An article as plain Markdown at home: its title, standfirst, author and day, and its text. */
 export function toTwin(
-  { title, standfirst, author, date, url }: ArticleSource,
+  { author, date, ...head }: ArticleSource,
   { tree, formatter }: PlainArticle,
 ): string {
+  const byline = `By ${author}, ${date.toISOString().slice(0, 10)}`;
+  return `${formatTwinHead({ ...head, byline })}\n${formatter.markdown(tree)}`;
+}
+
+/** What stands above the text of a twin. */
+export function formatTwinHead({
+  title,
+  standfirst,
+  byline,
+  url,
+}: {
+  readonly title: string;
+  readonly standfirst: string;
+  readonly byline: string;
+  readonly url: string;
+}): string {
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   const line = title.replace(/\s+/g, ' ').trim();
-  const opening = formatMarkdown({
+  return formatMarkdown({
     type: 'root',
     children: [
       { type: 'heading', depth: 1, children: [text(line)] },
       { type: 'paragraph', children: [text(standfirst)] },
       {
         type: 'paragraph',
-        children: [
-          text(`By ${author}, ${date.toISOString().slice(0, 10)}, `),
-          { type: 'link', url, children: [text(url)] },
-        ],
+        children: [text(`${byline}, `), { type: 'link', url, children: [text(url)] }],
       },
     ],
   });
-  return `${opening}\n${formatter.markdown(tree)}`;
 }

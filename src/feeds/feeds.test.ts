@@ -104,7 +104,9 @@ test('a feed without articles is one, and the same whenever it is built', () => 
   expect(XMLValidator.validate(formatRss(empty))).toBe(true);
   expect(formatAtom(empty)).toContain('<updated>1970-01-01T00:00:00.000Z</updated>');
   expect(JSON.parse(formatJsonFeed(empty)).items).toEqual([]);
-  expect(formatLlms({ ...empty, entries: [] })).toBe('# Awaited\n\n> What waits.\n');
+  expect(formatLlms({ ...empty, sections: [{ title: 'Articles', entries: [] }] })).toBe(
+    '# Awaited\n\n> What waits.\n',
+  );
 });
 
 test('whatever a title holds, the feeds are well formed', () => {
@@ -120,7 +122,15 @@ test('whatever a title holds, the feeds are well formed', () => {
 
 test('llms.txt lists the twins', () => {
   const entries = [{ title: 'A [b]', summary: 'C\nd.', url: 'https://a.example/articles/x.md' }];
-  expect(formatLlms({ ...feed, entries })).toBe(
-    '# Awaited\n\n> What waits.\n\n## Articles\n\n- [A \\[b\\]](https://a.example/articles/x.md): C d.\n',
+  expect(
+    formatLlms({
+      ...feed,
+      sections: [
+        { title: 'Articles', entries },
+        { title: 'Curriculum', entries },
+      ],
+    }),
+  ).toBe(
+    '# Awaited\n\n> What waits.\n\n## Articles\n\n- [A \\[b\\]](https://a.example/articles/x.md): C d.\n\n## Curriculum\n\n- [A \\[b\\]](https://a.example/articles/x.md): C d.\n',
   );
 });

@@ -1,45 +1,49 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { formatMarkdown } from '../crossposts/index.ts';
 
-/** What there is to read, as a list of Markdown files. */
+/** A page with its Markdown twin. */
+export interface LlmsEntry {
+  readonly title: string;
+  readonly summary: string;
+  /** The Markdown twin. */
+  readonly url: string;
+}
+
+/** What there is to read, as lists of Markdown files. */
 export interface Reading {
   readonly title: string;
   readonly description: string;
-  readonly entries: readonly {
-    readonly title: string;
-    readonly summary: string;
-    /** The Markdown twin. */
-    readonly url: string;
-  }[];
+  readonly sections: readonly { readonly title: string; readonly entries: readonly LlmsEntry[] }[];
 }
 
-/** The list that language models look for (llmstxt.org): a title, a quoted summary, a section of links. */
-export function formatLlms({ title, description, entries }: Reading): string {
-  const text = (value: string): PhrasingContent => ({ type: 'text', value: toLine(value) });
-  const toItem = (entry: Reading['entries'][number]): ListItem => ({
-    type: 'listItem',
-    children: [
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'link', url: entry.url, children: [text(entry.title)] },
-          text(`: ${entry.summary}`),
-        ],
-      },
-    ],
-  });
-  const list: RootContent[] = [
-    { type: 'heading', depth: 2, children: [text('Articles')] },
-    { type: 'list', spread: false, children: entries.map(toItem) },
-  ];
+/** The list that language models look for (llmstxt.org): a title, a quoted summary, sections of links. */
+export function formatLlms({ title, description, sections }: Reading): string {
   return formatMarkdown({
     type: 'root',
     children: [
       { type: 'heading', depth: 1, children: [text(title)] },
       { type: 'blockquote', children: [{ type: 'paragraph', children: [text(description)] }] },
-      ...(entries.length > 0 ? list : []),
+      ...sections
+        .filter(({ entries }) => entries.length > 0)
+        .flatMap((section): RootContent[] => [
+          { type: 'heading', depth: 2, children: [text(section.title)] },
+          { type: 'list', spread: false, children: section.entries.map(toItem) },
+        ]),
     ],
   });
 }
 
-const toLine = (value: string) => value.replace(/\s+/g, ' ');
+const text = (value: string): PhrasingContent => ({
+  type: 'text',
+  value: value.replace(/\s+/g, ' '),
+});
+
+const toItem = ({ title, summary, url }: LlmsEntry): ListItem => ({
+  type: 'listItem',
+  children: [
+    {
+      type: 'paragraph',
+      children: [{ type: 'link', url, children: [text(title)] }, text(`: ${summary}`)],
+    },
+  ],
+});

@@ -1,16 +1,31 @@
 import type { APIRoute } from 'astro';
-import { toAbsolute, twinAddress } from '../addresses/index.ts';
+import { lessonTwinAddress, toAbsolute, twinAddress } from '../addresses/index.ts';
 import { formatLlms } from '../feeds/index.ts';
 import { site } from '../site.ts';
 import { readArticles } from './_articles.ts';
+import { readLessons } from './_curriculum.ts';
 
-export const GET: APIRoute = async () => {
-  const entries = (await readArticles()).map(({ article: { title, standfirst, slug } }) => ({
+interface Written {
+  readonly title: string;
+  readonly standfirst: string;
+  readonly slug: string;
+}
+
+const toEntries = (pages: readonly Written[], toAddress: (slug: string) => string) =>
+  pages.map(({ title, standfirst, slug }) => ({
     title,
     summary: standfirst,
-    url: toAbsolute(twinAddress(slug), site.url),
+    url: toAbsolute(toAddress(slug), site.url),
   }));
-  return new Response(formatLlms({ ...site, entries }), {
+
+export const GET: APIRoute = async () => {
+  const articles = (await readArticles()).map(({ article }) => article);
+  const lessons = (await readLessons()).map(({ lesson }) => lesson);
+  const sections = [
+    { title: 'Articles', entries: toEntries(articles, twinAddress) },
+    { title: 'Curriculum', entries: toEntries(lessons, lessonTwinAddress) },
+  ];
+  return new Response(formatLlms({ ...site, sections }), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { load } from 'js-yaml';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -154,6 +155,41 @@ test.for(lessons)('%s speaks to readers of asyncio where its author did', async 
   const rendered = renderMarkdown(written ?? '', '/').replace(/<[^>]+>/g, '');
   expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual(written ? [rendered] : []);
   expect(await page.locator('.contents a[href="#lesson-asyncio"]').count()).toBe(texts.length);
+  await context.close();
+});
+
+test.for(lessons)(
+  '%s has a twin in Markdown with all of its parts, and no trace of MDX',
+  (address) => {
+    const twin = readFileSync(
+      path.join(inject('siteFolder'), address.replace(/\/$/, '.md')),
+      'utf8',
+    );
+    const prose = twin.replace(/^(`{3,}|~{3,})[\s\S]*?^\1$/gm, '').replace(/(`+)[^`]+\1/g, '');
+    const headings = Array.from(twin.matchAll(/^#{2,3} (.*)$/gm), ([, text]) => text);
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        ...['Learning objectives', 'Master', 'Develop', 'Key concepts', 'Tips', 'Common pitfalls'],
+        ...['Summary', 'Begin with this', 'It is done when the program'],
+      ]),
+    );
+    expect(twin).toMatch(/^# \S.*\n\n\S/);
+    expect(prose).not.toMatch(/<(Snippet|Output|Value|Timeline|Compare)\b|\{\/\*|^import /m);
+    expect(prose).not.toMatch(/\]\((?!https:|#)/);
+  },
+);
+
+test('a lesson is shared by its own address', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, lesson);
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  const hrefs = await page
+    .locator('.share a')
+    .evaluateAll((links) =>
+      links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
+    );
+  expect(hrefs).toHaveLength(9);
+  for (const href of hrefs) expect(href).toContain(canonical);
   await context.close();
 });
 

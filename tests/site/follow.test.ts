@@ -55,6 +55,9 @@ function readSize(file: string): number[] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
+/** Articles and lessons. */
+const isWritten = (address: string) => /^\/(articles|curriculum)\/[^/]+\/$/.test(address);
+
 describe.for(feeds)('%s', ([file, readItems]) => {
   const items = readItems();
 
@@ -105,11 +108,15 @@ test('robots.txt names the sitemap', () => {
   expect(read('robots.txt')).toMatch(/^Sitemap: https:\/\/\S+\/sitemap-index\.xml$/m);
 });
 
-test('llms.txt leads to the twin of every article, and to nothing else', () => {
+test('llms.txt leads to the twin of every article and lesson, and to nothing else', () => {
   const links = [...read('llms.txt').matchAll(/\]\((\S+)\)/g)].map(
     ([, url = '']) => new URL(url).pathname,
   );
-  expect(links.map((link) => path.basename(link, '.md')).sort()).toEqual([...slugs].sort());
+  const twins = pages
+    .map(({ address }) => address)
+    .filter((address) => isWritten(address))
+    .map((address) => address.replace(/\/$/, '.md'));
+  expect(links.sort()).toEqual(twins.sort());
 });
 
 describe.for(pages)('$address', ({ address, html }) => {
@@ -146,7 +153,6 @@ describe.for(pages)('$address', ({ address, html }) => {
     expect(feedTypes).toEqual(
       expect.arrayContaining(['application/rss+xml', 'application/atom+xml']),
     );
-    const isArticle = slugs.some((slug) => address === `/articles/${slug}/`);
-    expect(feedTypes.includes('text/markdown')).toBe(isArticle);
+    expect(feedTypes.includes('text/markdown')).toBe(isWritten(address));
   });
 });
