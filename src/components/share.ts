@@ -16,7 +16,7 @@ for (const group of document.querySelectorAll<HTMLElement>('.share')) {
   }
 }
 
-/** A link to a program or to a line of output leads there, as links do, and is in the clipboard then. */
+/** A link to a program, to a line of output or to a step of a timeline leads there, as links do, and is in the clipboard then. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.place-link')) {
   link.addEventListener('click', async () => {
     if (await toClipboard(link.href)) announce('Link copied');

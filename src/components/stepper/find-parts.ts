@@ -6,6 +6,8 @@ export interface Parts {
   readonly controls: HTMLElement;
   readonly range: HTMLInputElement;
   readonly event: HTMLElement;
+  /** Leads to the step that is shown. */
+  readonly link: HTMLAnchorElement;
   readonly rows: readonly HTMLElement[];
   readonly steps: readonly Step[];
   /** Finds what stands for a line of the program or of its output, wherever the page shows it. */
@@ -18,8 +20,9 @@ export function findParts(figure: HTMLElement): Parts | undefined {
   const controls = figure.querySelector<HTMLElement>('.stepper');
   const range = controls?.querySelector('input');
   const event = controls?.querySelector<HTMLElement>('.stepper-event');
+  const link = controls?.querySelector<HTMLAnchorElement>('.place-link');
   const rows = [...figure.querySelectorAll<HTMLElement>('tr[data-step]')];
-  if (!controls || !range || !event || rows.length === 0) return undefined;
+  if (!controls || !range || !event || !link || rows.length === 0) return undefined;
   const steps = readSteps(
     rows.map((row) => ({
       cells: [...row.children].map(({ textContent }) => textContent),
@@ -28,7 +31,7 @@ export function findParts(figure: HTMLElement): Parts | undefined {
     })),
   );
   return {
-    ...{ figure, controls, range, event, rows, steps },
+    ...{ figure, controls, range, event, link, rows, steps },
     findLines: (kind, number) => findLines(figure, `[data-${kind}="${number}"]`),
     findShapes: (step) => findShapes(figure, steps, step),
   };

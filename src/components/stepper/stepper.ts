@@ -5,7 +5,7 @@ const lit = 'is-now';
 
 /** Moves through the events of one timeline, and lights up what belongs to each, wherever the page shows it. */
 export function createStepper(parts: Parts) {
-  const { figure, controls, range, event, rows, steps } = parts;
+  const { figure, controls, range, event, link, rows, steps } = parts;
   const last = steps.length - 1;
   const playButton = controls.querySelector<HTMLElement>('[data-do=play]');
   let current = 0;
@@ -28,6 +28,7 @@ export function createStepper(parts: Parts) {
     range.value = String(current);
     range.setAttribute('aria-valuetext', step.text);
     event.textContent = step.text;
+    link.href = formatLink(figure.id, current);
     keepInView(row);
   };
 
