@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import type { Feed, FeedItem } from './feed.ts';
+import { checkAtom, checkJsonFeed, checkRss } from './testing/index.ts';
+import { childrenOf, readXml } from './testing/read-xml.ts';
 import { formatAtom } from './to-atom.ts';
 import { formatJsonFeed } from './to-json-feed.ts';
 import { formatLlms } from './to-llms.ts';
 import { formatRss } from './to-rss.ts';
+import { toXmlText } from './xml.ts';
+
+const toHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const item: FeedItem = {
   url: 'https://a.example/articles/x/',
@@ -109,15 +114,98 @@ test('a feed without articles is one, and the same whenever it is built', () => 
   );
 });
 
-test('whatever a title holds, the feeds are well formed', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (title) => {
-      const odd = { ...feed, title, items: [{ ...item, title, html: title, tags: [title] }] };
-      expect(XMLValidator.validate(formatRss(odd))).toBe(true);
-      expect(XMLValidator.validate(formatAtom(odd))).toBe(true);
-      JSON.parse(formatJsonFeed(odd));
-    }),
-  );
+describe('the feeds keep their specifications', () => {
+  test('with an article, with two of one day, and with none', () => {
+    const second = { ...item, url: 'https://a.example/articles/y/' };
+    for (const items of [[item], [item, second], []]) {
+      expect(checkRss(formatRss({ ...feed, items }))).toEqual([]);
+      expect(checkAtom(formatAtom({ ...feed, items }))).toEqual([]);
+      expect(checkJsonFeed(formatJsonFeed({ ...feed, items }))).toEqual([]);
+    }
+  });
+
+  test('whatever a title, a tag or a text holds, and none of it is lost that XML can hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const items = [
+          { ...item, title, summary: title, html: `<p>${toHtml(title)}</p>`, tags: [title] },
+        ];
+        const odd = { ...feed, title, items };
+        const named =
+          toXmlText(title) === ''
+            ? { ...odd, items: [{ ...items[0], title: 'x' } as FeedItem] }
+            : odd;
+        expect(checkRss(formatRss(named))).toEqual([]);
+        expect(checkAtom(formatAtom(odd))).toEqual([]);
+        expect(checkJsonFeed(formatJsonFeed(odd))).toEqual([]);
+        const [entry] = childrenOf(readXml(formatAtom(odd)), 'entry');
+        const shown = entry && childrenOf(entry, 'title')[0]?.text;
+        expect(shown).toBe(toXmlText(title).replaceAll(/\r\n?/g, '\n'));
+      }),
+    );
+  });
+});
+
+describe('a feed that breaks its specification is found', () => {
+  const [rss, atom, json] = [formatRss(feed), formatAtom(feed), formatJsonFeed(feed)];
+
+  test.each([
+    ['<title>Awaited</title>', '', '<channel> has 0 <title>, not one.'],
+    ['<link>https://a.example/</link>', '<link>/</link>', 'The link / is not absolute.'],
+    ['Fri, 20 Nov', 'Thu, 20 Nov', 'Thu, 20 Nov 2026 00:00:00 GMT is no date of RFC 822.'],
+    ['<dc:creator>', '<creator>', '<item> has an unknown <creator>.'],
+    ['rel="self"', 'rel="via"', 'It does not say where it is itself.'],
+    ['true">https://a.example/articles/x/', 'true">x', 'The guid x is no permanent link.'],
+    ['&#x3C;p>One', '&#x3C;a href="/x/">One&#x3C;/a>&#x3C;p>', 'The address /x/ is not absolute.'],
+  ])('RSS: %s', (right, wrong, problem) => {
+    const tags = right === '<dc:creator>' ? ['</dc:creator>', '</creator>'] : ['', ''];
+    expect(rss).toContain(right);
+    expect(checkRss(rss.replace(right, wrong).replace(tags[0] ?? '', tags[1] ?? ''))).toContain(
+      problem,
+    );
+  });
+
+  test.each([
+    ['<id>https://a.example/</id>', '', '<feed> has 0 <id>, not one.'],
+    ['2026-11-21T00:00:00.000Z', '2026-11-21', '2026-11-21 is no date of RFC 3339.'],
+    ['rel="self"', 'rel="related"', 'It does not say where it is itself.'],
+    ['type="html"', 'type="markdown"', 'The content is of type markdown.'],
+    ['<category term="promises"', '<category', 'A category has no term.'],
+    ['<name>Ada</name>', '', '<author> has 0 <name>, not one.'],
+    [
+      'rel="alternate" type="text/html" href="https://a.example/"',
+      'rel="alternate" type="text/html" href="/"',
+      'The link / is not absolute.',
+    ],
+  ])('Atom: %s', (right, wrong, problem) => {
+    expect(atom).toContain(right);
+    expect(checkAtom(atom.replace(right, wrong))).toContain(problem);
+  });
+
+  test.each([
+    ['version/1.1', 'version/1', 'The version is not 1.1.'],
+    ['"id": "https://a.example/articles/x/"', '"id": ""', 'An item has no id.'],
+    ['"content_html"', '"content"', 'An item has no content.'],
+    ['"name": "Ada"', '"title": "Ada"', 'An author has no name.'],
+    ['"feed_url": "https://a.example', '"feed_url": "', 'The address /feed is not absolute.'],
+    ['2026-11-20T00:00:00.000Z', '20 Nov', '20 Nov is no date of RFC 3339.'],
+  ])('JSON Feed: %s', (right, wrong, problem) => {
+    expect(json).toContain(right);
+    expect(checkJsonFeed(json.replace(right, wrong))).toContain(problem);
+  });
+
+  test('two items with one id', () => {
+    const items = [item, item];
+    expect(checkRss(formatRss({ ...feed, items }))).toEqual([
+      `The guid ${item.url} stands for two.`,
+    ]);
+    expect(checkAtom(formatAtom({ ...feed, items }))).toEqual([
+      `The id ${item.url} stands for two.`,
+    ]);
+    expect(checkJsonFeed(formatJsonFeed({ ...feed, items }))).toEqual([
+      `The id ${item.url} stands for two.`,
+    ]);
+  });
 });
 
 test('llms.txt lists the twins', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, expect, test, vi } from 'vitest';
+import { checkFeed } from '../../src/feeds/testing/index.ts';
 import { buildSite } from './build-site.ts';
 import { copyProject } from './copy-project.ts';
 import { findElements, findPages } from './find-pages.ts';
@@ -95,8 +96,18 @@ async function expectSound(site: Site): Promise<void> {
     const messages = results.flatMap((result) => result.messages.map(({ message }) => message));
     expect({ address, messages }).toEqual({ address, messages: [] });
   }
-  for (const file of ['rss.xml', 'atom.xml', 'sitemap-index.xml', 'sitemap-0.xml'])
+  for (const [file, check] of Object.entries(checkFeed)) {
+    const text = await site.read(file);
+    expect({ file, problems: check(text) }).toEqual({ file, problems: [] });
+    expect(text).not.toContain('awaited.example');
+  }
+  for (const file of ['sitemap-index.xml', 'sitemap-0.xml'])
     expect(XMLValidator.validate(await site.read(file))).toBe(true);
+  for (const { address, html } of site.pages.filter((page) => page.html.includes('og:image"'))) {
+    const [, image = ''] = /<meta property="og:image" content="([^"]*)">/.exec(html) ?? [];
+    expect(image).toBe(`${home}${address.slice(1)}card.png`);
+    expect(existsSync(path.join(site.folder, decodeURIComponent(address), 'card.png'))).toBe(true);
+  }
 }
 
 test('a site without a single article has no broken page', async () => {
@@ -133,12 +144,19 @@ test('long titles, a series, copies elsewhere, and more tags than DEV takes', as
   const series = 'series: A & B\n';
   const site = await buildOther({
     first: article('wait '.repeat(60), `${series}tags: [a, b, c, d, search]\n`),
-    second: article('Second', `${series}tags: [a]\ncopies: { devto: https://dev.to/me/second }\n`),
+    second: article(
+      'Second',
+      `${series}tags: [a]\ncopies: { devto: https://dev.to/me/second, The & Blog: https://b.example/2 }\n`,
+    ),
   });
   await expectSound(site);
   expect(await site.read('articles/first/crosspost/index.html')).toContain('Left out: search.');
   const second = await site.read('articles/second/index.html');
   expect(second).toContain('A &amp; B, part 2 of 2');
-  expect(second).toContain('href="https://dev.to/me/second"');
+  expect(second).toContain('<a href="https://dev.to/me/second">DEV</a>');
+  expect(second).toContain('<a href="https://b.example/2">The &amp; Blog</a>');
+  expect(await site.read('articles/second/crosspost/index.html')).toContain(
+    'There is a copy at <a href="https://dev.to/me/second">',
+  );
   expect(await site.read('sitemap-0.xml')).toContain(`${home}tags/search/`);
 });
