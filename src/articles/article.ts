@@ -12,7 +12,7 @@ export interface Article {
   readonly tags: readonly string[];
   /** The series it belongs to. */
   readonly series?: string | undefined;
-  /** Where copies of it are: addresses by the name of the platform. */
+  /** Where copies of it are: addresses by the id of a platform or the name of another place. */
   readonly copies?: Readonly<Partial<Record<string, string>>> | undefined;
   readonly isDraft: boolean;
   /** The MDX text below the front matter. */

@@ -14,6 +14,21 @@ const copyAddress = z.url({
   error: 'it is not an address that begins with https://',
 });
 
+/**
+ * Where copies of an article are: by the platform's id, or by the name of another place, which has a capital letter or a
+ * space. So a platform that is misspelt is not taken for a place.
+ */
+const copiesField = z
+  .object(Object.fromEntries(copyPlatforms.map(({ id }) => [id, copyAddress.optional()])))
+  .catchall(copyAddress)
+  .superRefine((copies, context) => {
+    const known = new Set(copyPlatforms.map(({ id }) => id));
+    const keys = Object.keys(copies).filter(
+      (name) => /^[a-z0-9.-]+$/.test(name) && !known.has(name),
+    );
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: copies });
+  });
+
 /** A day begins in New Zealand while it is still yesterday here. */
 const aheadMs = 14 * 60 * 60 * 1000;
 
@@ -35,12 +50,7 @@ export function createArticleSchema({ authors, categories }: SiteChoices) {
         .default([]),
       /** The name of a series; its articles are read in the order of their dates. */
       series: z.string().min(1, 'it is empty').optional(),
-      /** Where copies of the article are, by platform. */
-      copies: z
-        .strictObject(
-          Object.fromEntries(copyPlatforms.map(({ id }) => [id, copyAddress.optional()])),
-        )
-        .optional(),
+      copies: copiesField.optional(),
       draft: z.boolean('it is neither true nor false').default(false),
     })
     .refine(({ date, draft }) => draft || date.getTime() <= Date.now() + aheadMs, {
@@ -77,7 +87,7 @@ const articleForm: FieldsForm = {
     updated: 'updated: 2026-11-20',
     tags: 'tags: [timers, errors]',
     series: 'series: The name of the series',
-    copies: 'copies: { devto: https://dev.to/me/a-title }',
+    copies: 'copies: { devto: https://dev.to/me/a-title, My Company: https://… }',
     ...Object.fromEntries(
       copyPlatforms.map(({ id }) => [`copies.${id}`, `${id}: https://… in the field copies`]),
     ),

@@ -132,7 +132,8 @@ function advise(issue: z.core.$ZodIssue, found: unknown, name: string, form: Fie
     const choices = issue.values.map(String);
     return `${name}: ${findNearest(String(found), choices) ?? choices[0]}`;
   }
-  return form.examples[name] ?? `${name}: …`;
+  const [outer = name] = name.split('.');
+  return form.examples[name] ?? form.examples[outer] ?? `${name}: …`;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
