@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../author-error.ts';
 import { copyPlatforms } from '../crossposts/index.ts';
-import { checkFields, type FieldsForm } from '../fields/index.ts';
+import { checkFields, type FieldsForm, slugField, textField } from '../fields/index.ts';
 
 /** The names that a site knows. The first author signs what nobody else signs. */
 export interface SiteChoices {
@@ -19,7 +19,10 @@ const copyAddress = z.url({
  * space. So a platform that is misspelt is not taken for a place.
  */
 const copiesField = z
-  .object(Object.fromEntries(copyPlatforms.map(({ id }) => [id, copyAddress.optional()])))
+  .object(
+    Object.fromEntries(copyPlatforms.map(({ id }) => [id, copyAddress.optional()])),
+    'it is not a list of places with addresses',
+  )
   .catchall(copyAddress)
   .superRefine((copies, context) => {
     const known = new Set(copyPlatforms.map(({ id }) => id));
@@ -38,18 +41,19 @@ export type ArticleSchema = ReturnType<typeof createArticleSchema>;
 export function createArticleSchema({ authors, categories }: SiteChoices) {
   return z
     .strictObject({
-      title: z.string().min(1),
+      title: textField,
       /** One or two sentences under the title, also the description in feeds and search results. */
-      standfirst: z.string().min(1).max(200, 'it is longer than 200 characters'),
+      standfirst: textField.max(200, 'it is longer than 200 characters'),
       author: z.enum(authors as [string]).default(authors[0] ?? ''),
       date: z.date('it is not a day such as 2026-11-20'),
       updated: z.date('it is not a day such as 2026-11-20').optional(),
       category: z.enum(categories as [string]),
       tags: z
-        .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"'))
+        .array(slugField, 'it is not a list')
+        .refine((tags) => new Set(tags).size === tags.length, 'it names a tag twice')
         .default([]),
       /** The name of a series; its articles are read in the order of their dates. */
-      series: z.string().min(1, 'it is empty').optional(),
+      series: textField.optional(),
       copies: copiesField.optional(),
       draft: z.boolean('it is neither true nor false').default(false),
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A text that says something. */
-export const textField = z.string('it is not a text; put it in quotes').min(1, 'it is empty');
+export const textField = z.string('it is not a text; put it in quotes').regex(/\S/, 'it is empty');
 
 /** What is said of a page in a list, and below its title. */
 export const standfirstField = textField.max(200, 'it is longer than 200 characters');
