@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { XMLValidator } from 'fast-xml-parser';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -41,13 +42,22 @@ ${rest}---
 A [link](/articles/) and [one to a heading](#one).
 `;
 
-/** The site of somebody else, below a path, with these articles and no programs. */
-async function buildOther(articles: Readonly<Record<string, string>>) {
+const ownSnippets = fileURLToPath(new URL('../../snippets', import.meta.url));
+
+/** The site of somebody else, below a path, with these articles, and of our programs those in these folders. */
+async function buildOther(
+  articles: Readonly<Record<string, string>>,
+  topics: readonly string[] = [],
+) {
   const { folder: root, remove } = copyProject();
   removals.push(remove);
   for (const name of ['content', 'snippets']) await rm(path.join(root, name), { recursive: true });
   await writeFile(path.join(root, 'src/site.ts'), siteFile);
   await mkdir(path.join(root, 'content/articles'), { recursive: true });
+  for (const topic of topics)
+    await cp(path.join(ownSnippets, topic), path.join(root, 'snippets', topic), {
+      recursive: true,
+    });
   for (const [slug, text] of Object.entries(articles))
     await writeFile(path.join(root, `content/articles/${slug}.mdx`), text);
   const folder = await buildSite(root);
@@ -140,15 +150,21 @@ test('one article without tags or programs, whose title holds everything that hu
   expect(await site.read('articles/odd.md')).toContain(`[link](${home}articles/)`);
 });
 
-test('long titles, a series, copies elsewhere, and more tags than DEV takes', async () => {
+test('long titles, a series, copies elsewhere, programs, and more tags than DEV takes', async () => {
   const series = 'series: A & B\n';
-  const site = await buildOther({
+  const compared = "<Compare of={['gather/sequential', 'gather/concurrent']} />";
+  const programs = `\n<Snippet of="gather/concurrent" output timeline />\n\n${compared}\n`;
+  const texts = {
     first: article('wait '.repeat(60), `${series}tags: [a, b, c, d, search]\n`),
+    // As an editor on Windows saves it: with a byte order mark, and two characters at the end of a line.
+    third: `\uFEFF${article('Third').replaceAll('\n', '\r\n')}`,
     second: article(
       'Second',
       `${series}tags: [a]\ncopies: { devto: https://dev.to/me/second, The & Blog: https://b.example/2 }\n`,
     ),
-  });
+    fourth: article('Fourth') + programs,
+  };
+  const site = await buildOther(texts, ['gather']);
   await expectSound(site);
   expect(await site.read('articles/first/crosspost/index.html')).toContain('Left out: search.');
   const second = await site.read('articles/second/index.html');
@@ -158,5 +174,14 @@ test('long titles, a series, copies elsewhere, and more tags than DEV takes', as
   expect(await site.read('articles/second/crosspost/index.html')).toContain(
     'There is a copy at <a href="https://dev.to/me/second">',
   );
+  for (const file of ['articles/fourth/crosspost/devto.md', 'articles/fourth.md', 'rss.xml']) {
+    const copy = await site.read(file);
+    for (const name of ['gather--concurrent', 'gather--sequential_gather--concurrent']) {
+      expect(copy).toContain(`${home}timelines/${name}.png`);
+      expect(existsSync(path.join(site.folder, 'timelines', `${name}.png`))).toBe(true);
+    }
+  }
+  expect(await site.read('articles/third/index.html')).toContain('<h2 id="one">One</h2>');
+  expect(await site.read('articles/third/crosspost/devto.md')).not.toMatch(/\r|\uFEFF/);
   expect(await site.read('sitemap-0.xml')).toContain(`${home}tags/search/`);
 });
