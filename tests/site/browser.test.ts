@@ -16,12 +16,35 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** What moves by itself after it has been drawn, gathered in the page. */
+const watchShifts = `
+  globalThis.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries())
+      shifts.push(value + ': ' + sources.map(({ node }) => node?.nodeName + '.' + node?.className));
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+/** All shifts while the page was loaded and is read to its end. */
+async function findShifts(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(async () => {
+    const turn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await turn();
+    }
+    await turn();
+    return shifts;
+  })()`);
+}
+
 /** Opens a page and gathers what the browser says of it. */
 async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext({
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
+  await context.addInitScript(watchShifts);
   const page = await context.newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
@@ -41,16 +64,21 @@ async function findViolations(page: Page): Promise<string[]> {
 }
 
 describe.for(pages)('%s', (address) => {
-  test.for(['light', 'dark'] as const)('is accessible and silent, %s', async (colorScheme) => {
-    const { page, said, close } = await open(address, { colorScheme });
-    expect(await findViolations(page)).toEqual([]);
-    expect(said).toEqual([]);
-    await close();
-  });
+  test.for(['light', 'dark'] as const)(
+    'is accessible, silent and still, %s',
+    async (colorScheme) => {
+      const { page, said, close } = await open(address, { colorScheme });
+      expect(await findViolations(page)).toEqual([]);
+      expect(await findShifts(page)).toEqual([]);
+      expect(said).toEqual([]);
+      await close();
+    },
+  );
 
-  test('is no wider than a screen of 320 px', async () => {
+  test('is no wider than a screen of 320 px, and nothing on it moves', async () => {
     const { page, close } = await open(address, { viewport: { width: 320, height: 640 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await findShifts(page)).toEqual([]);
     await close();
   });
 });
