@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { timelineAddress } from '../addresses/index.ts';
-import { type Card, drawCard, readTokens, toPalette } from '../cards/index.ts';
+import { type Card, drawCard, drawIcon, readTokens, toPalette } from '../cards/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { createPictures, readFont, readMetrics } from '../pictures/index.ts';
 import { drawCopy, isWorthDrawing, toHeading, toPlainStyles, toTasks } from '../timeline/index.ts';
@@ -33,6 +33,8 @@ export function createSitePictures(embeds: Embeds, folder: string, tokensFile: U
     label: readMetrics(readFont('label')),
     text: readMetrics(readFont('text')),
   };
+
+  pictures.add('/apple-touch-icon.png', { svg: drawIcon(palette), fonts: [] });
 
   const readRuns = async (ids: readonly string[]) => {
     const shelves = await Promise.all(ids.map((id) => embeds.find(id)));

@@ -6,6 +6,7 @@ import {
   toDrawable,
 } from '../pictures/index.ts';
 import { type Card, cardSize } from './card.ts';
+import { drawMark } from './draw-mark.ts';
 import { drawRuns, runsHeight } from './draw-runs.ts';
 import type { Palette } from './palette.ts';
 import { drawBar, drawText } from './shapes.ts';
@@ -66,20 +67,6 @@ function drawHead({ siteTitle, kicker = '' }: Card, palette: Palette, fonts: Car
         ...{ x: edge + inner, y: 76, size: 28, font: 'label', fill: palette.soft, isAtEnd: true },
       }),
     drawBar({ x: edge, y: ruleY, width: inner, height: 3, fill: palette.ink }),
-  ].join('');
-}
-
-/** A moment of work, a wait, a moment of work. */
-function drawMark(
-  { ink, wait }: Palette,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-): string {
-  const tick = 8;
-  const inset = height / 5;
-  return [
-    drawBar({ x, y: y + inset, width, height: height - 2 * inset, fill: wait }),
-    drawBar({ x, y, width: tick, height, fill: ink }),
-    drawBar({ x: x + width - tick, y, width: tick, height, fill: ink }),
   ].join('');
 }
 
