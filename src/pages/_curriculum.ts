@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { type Step, toSteps } from '../curriculum/index.ts';
+import { type LessonFacts, type Step, toSteps } from '../curriculum/index.ts';
 
 let read: Promise<Step[]> | undefined;
 
@@ -8,6 +8,11 @@ export function readSteps(): Promise<Step[]> {
   if (import.meta.env.DEV) return readFacts();
   read ??= readFacts();
   return read;
+}
+
+/** The lessons alone, in their order. */
+export async function readLessons(): Promise<LessonFacts[]> {
+  return (await readSteps()).filter((step) => step.kind === 'lesson');
 }
 
 async function readFacts(): Promise<Step[]> {
