@@ -1,19 +1,19 @@
 import { announce } from './copy-text.ts';
 import { savedWork } from './saved-work.ts';
 
-/** Shows on a lesson's page whether it is done, and on the list of lessons how many are. Nothing else needs it. */
-const update = () => show(savedWork.readProgress().value.done);
+/** Shows on a lesson's page whether it is done, and on the list of lessons how many are. */
+export const showProgress = () => show(savedWork.readProgress().value.done);
 
 const box = document.querySelector<HTMLInputElement>('.lesson-done input');
 box?.addEventListener('change', () => {
   const problem = savedWork.toggleDone(box.dataset.lesson ?? '');
   if (problem) announce(problem.says);
-  update();
+  showProgress();
 });
 // Another tab has changed it, or the browser brings this page back as it was left.
-addEventListener('storage', update);
-addEventListener('pageshow', update);
-update();
+addEventListener('storage', showProgress);
+addEventListener('pageshow', showProgress);
+showProgress();
 
 function show(done: readonly string[]): void {
   showBox(done);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { ExerciseWork, Imported } from '../saved-work/index.ts';
+import { describeImport, describeWork } from './work-in-words.ts';
+
+const work = (fields: Partial<ExerciseWork> = {}): ExerciseWork => ({
+  version: 1,
+  attempts: 1,
+  ...fields,
+});
+
+test.each([
+  [[], [], '0 lessons done, 0 exercises with code, 0 exercises solved'],
+  [
+    ['promises'],
+    [work(), work({ code: '' }), work({ code: 'x', solvedAt: 1 })],
+    '1 lesson done, 2 exercises with code, 1 exercise solved',
+  ],
+])('kept work %#', (done, exercises, expected) => {
+  expect(describeWork({ version: 1, done }, exercises)).toBe(expected);
+});
+
+const full = { kind: 'full', says: 'No room.' } as const;
+
+test.each<[Partial<Imported>, string]>([
+  [{}, 'Nothing was imported. All of the file is here already.'],
+  [{ lessons: 1 }, 'Imported: 1 lesson.'],
+  [{ lessons: 2, exercises: 1 }, 'Imported: 2 lessons and 1 exercise.'],
+  [{ newerHere: 2 }, 'Nothing was imported. In 2 exercises the program here is newer, and stays.'],
+  [
+    { exercises: 3, newerHere: 1 },
+    'Imported: 3 exercises. In 1 exercise the program here is newer, and stays.',
+  ],
+  [{ problem: full }, 'Nothing was imported. No room.'],
+  [{ exercises: 1, problem: full }, 'Imported: 1 exercise. No room.'],
+])('an import %o', (imported, expected) => {
+  expect(describeImport({ lessons: 0, exercises: 0, newerHere: 0, ...imported })).toBe(expected);
+});

@@ -1,0 +1,35 @@
+import type { ExerciseWork, Imported, Progress } from '../saved-work/index.ts';
+import { formatCount } from './format-count.ts';
+
+/**
+ * How much is kept for a reader.
+ * @example '3 lessons done, 2 exercises with code, 1 exercise solved'
+ */
+export function describeWork({ done }: Progress, exercises: readonly ExerciseWork[]): string {
+  const withCode = exercises.filter(({ code }) => code !== undefined);
+  const solved = exercises.filter(({ solvedAt }) => solvedAt !== undefined);
+  return [
+    `${formatCount(done.length, 'lesson')} done`,
+    `${formatCount(withCode.length, 'exercise')} with code`,
+    `${formatCount(solved.length, 'exercise')} solved`,
+  ].join(', ');
+}
+
+/** What an import has brought, and what it has left as it was. */
+export function describeImport({ lessons, exercises, newerHere, problem }: Imported): string {
+  const brought = [
+    ...(lessons > 0 ? [formatCount(lessons, 'lesson')] : []),
+    ...(exercises > 0 ? [formatCount(exercises, 'exercise')] : []),
+  ];
+  const sentences = [
+    brought.length > 0 ? `Imported: ${brought.join(' and ')}.` : 'Nothing was imported.',
+    ...(brought.length === 0 && newerHere === 0 && !problem
+      ? ['All of the file is here already.']
+      : []),
+    ...(newerHere > 0
+      ? [`In ${formatCount(newerHere, 'exercise')} the program here is newer, and stays.`]
+      : []),
+    ...(problem ? [problem.says] : []),
+  ];
+  return sentences.join(' ');
+}
