@@ -25,3 +25,6 @@ export interface Refusal {
 /** Sent to the worker from time to time; one that does not answer is stuck in a loop, or gone. */
 export const ping = 'ping';
 export const pong = 'pong';
+
+/** The frame's first word on its port. A frame that could not be loaded is silent. */
+export const ready = 'ready';

@@ -150,6 +150,13 @@ describe('a program does not get out', () => {
   });
 });
 
+test('where there is no frame, a run fails, and does not wait for ever', async () => {
+  const failure = await runner.page.evaluate(
+    `awaited.createPageRunner('/nowhere.html').run(${JSON.stringify(toProgram(''))}).catch(String)`,
+  );
+  expect(failure).toBe('Error: /nowhere.html could not be loaded');
+});
+
 describe('a program that cannot begin says why, at its place', () => {
   test.each([
     ['const = 1;', { line: 2, column: 7, message: 'Unexpected token' }],

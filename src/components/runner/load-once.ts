@@ -1,4 +1,5 @@
-const failure = 'This could not be loaded. Are you online? Try again.';
+/** A browser does not ask again for a script that it could not have, until the page is loaded anew. */
+const failure = 'This could not be loaded. When you are online again, reload the page.';
 
 /** Loads something at the first call, and again where that failed, which is said behind `place`. */
 export function loadOnce<T>(

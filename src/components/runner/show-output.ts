@@ -36,5 +36,6 @@ export function showFailure(place: HTMLElement, error: unknown) {
   const text = document.createElement('p');
   text.className = 'verdict is-other';
   text.textContent = `This could not be run: ${error instanceof Error ? error.message : error}. What was recorded is still true.`;
+  place.querySelector('.verdict')?.remove();
   place.prepend(text);
 }

@@ -1,6 +1,6 @@
 /** The script of the sandboxed frame: starts a worker for each run, watches it, and passes on what it reports. */
 
-import type { RunRequest } from '../messages.ts';
+import { type RunRequest, ready } from '../messages.ts';
 import { superviseRun } from './supervise-run.ts';
 
 /** The worker's script, put in when the frame is built. */
@@ -18,6 +18,7 @@ addEventListener(
       if (data.kind === 'run')
         stop = superviseRun(workerUrl, data.program, (report) => port.postMessage(report));
     };
+    port.postMessage(ready);
   },
   { once: true },
 );
