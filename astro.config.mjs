@@ -51,6 +51,7 @@ export default defineConfig({
         "connect-src 'self'",
         "manifest-src 'self'",
         "frame-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],

@@ -27,6 +27,8 @@ export const tagAddress = (tag: string): string => `/tags/${toSlug(tag)}/`;
 export const frameAddress = '/run/frame.html';
 /** What a page needs to run a snippet: its program and its recording. */
 export const programAddress = (id: string): string => `/run/programs/${id}.json`;
+/** Keeps what runs programs for when there is no network. At the top, because it sees only what lies below it. */
+export const serviceWorkerAddress = '/service-worker.js';
 /** What a page needs to check a reader's answer to an exercise. */
 export const pageExerciseAddress = (slug: string): string => `/run/exercises/${slug}.json`;
 

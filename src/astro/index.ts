@@ -5,6 +5,7 @@ import { failOn } from '../author-error.ts';
 import { type ArticleSchema, checkContent } from '../content-check/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { createEmbeds } from '../embeds/node/index.ts';
+import { buildFrame, toFrameVersion } from '../page-run/node/index.ts';
 import { createProject, type Project } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
 import { provideEmbeds } from './provide-embeds.ts';
@@ -41,7 +42,13 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
         const cache = path.join(project.cacheFolder, 'pictures');
         pictures = createSitePictures(embeds, cache, new URL(colours, config.root));
         const plugin = provideEmbeds({ embeds, pictures: pictures.provided });
-        updateConfig({ vite: { plugins: [plugin] } });
+        const frameVersion = JSON.stringify(toFrameVersion(await buildFrame()));
+        updateConfig({
+          vite: {
+            plugins: [plugin],
+            define: { 'import.meta.env.FRAME_VERSION': frameVersion },
+          },
+        });
         // Before Astro reads the content itself, which would stop at the first mistake.
         if (command === 'build') failOn(await checkContent(project, embeds, articleSchema));
       },

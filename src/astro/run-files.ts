@@ -1,13 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
-import { frameAddress, pageExerciseAddress, programAddress } from '../addresses/index.ts';
+import {
+  frameAddress,
+  pageExerciseAddress,
+  programAddress,
+  serviceWorkerAddress,
+} from '../addresses/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { readExercises, toPageExercise } from '../exercises/node/index.ts';
+import { buildServiceWorker } from '../offline/node/index.ts';
 import { buildFrame, toPageSnippet } from '../page-run/node/index.ts';
 import type { Project } from '../project.ts';
 
-/** What pages load when a reader runs something: the frame, programs, exercises, each by its address. */
+/** What pages load when a reader runs something: the frame, programs, exercises, the service worker, each by its address. */
 export function createRunFiles(project: Project, embeds: Embeds) {
   const kinds: readonly {
     readonly pattern: RegExp;
@@ -25,6 +31,7 @@ export function createRunFiles(project: Project, embeds: Embeds) {
 
   const read = async (address: string): Promise<string | undefined> => {
     if (address === frameAddress) return buildFrame();
+    if (address === serviceWorkerAddress) return buildServiceWorker();
     for (const kind of kinds) {
       const name = kind.pattern.exec(address)?.[1];
       if (name === undefined) continue;
@@ -42,7 +49,7 @@ export function createRunFiles(project: Project, embeds: Embeds) {
       const programs = embeds.runnableIds().map(programAddress);
       const exercises = (await readExercises(project)).map(({ slug }) => pageExerciseAddress(slug));
       const addresses = [...programs, ...exercises];
-      if (addresses.length > 0) addresses.push(frameAddress);
+      if (addresses.length > 0) addresses.push(frameAddress, serviceWorkerAddress);
       const atOnce = pLimit(64);
       await Promise.all(
         addresses.map((address) =>

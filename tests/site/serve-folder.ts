@@ -25,6 +25,7 @@ export async function serveFolder(folder: string) {
     );
     const content = await readFile(file).catch(() => undefined);
     response.writeHead(content ? 200 : 404, {
+      ...(pathname.endsWith('/run/frame.html') && { 'cache-control': 'max-age=604800' }),
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
     });
     response.end(content);

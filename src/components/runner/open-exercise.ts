@@ -27,7 +27,8 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   const saved = savedWork.openExercise(slug);
   const reading = saved.read();
   const starterCode = starter.files[starter.entry] ?? '';
-  const hints = createHintFinder(exercise, openRunner());
+  const hintRunner = openRunner();
+  const hints = createHintFinder(exercise, hintRunner);
   let runs = 0;
   let isRunning = false;
 
@@ -51,6 +52,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   await readLink();
   addEventListener('hashchange', readLink);
   editor.focus();
+  for (const runner of [pageRunner, hintRunner]) runner.prepare();
 
   async function run() {
     if (isRunning) return pageRunner.stop();

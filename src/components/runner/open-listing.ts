@@ -98,6 +98,7 @@ export function openListing(listing: HTMLElement): OpenListing {
     });
     editor.focus();
     rename(editButton, 'Put back');
+    pageRunner.prepare();
   };
 
   const closeEditor = () => {

@@ -1,6 +1,7 @@
 /** Lets a reader write an answer to the exercise of the page. The editor is loaded when that is asked for. */
 
 import { savedWork } from '../saved-work.ts';
+import { keepForOffline } from './keep-for-offline.ts';
 import { loadOnce } from './load-once.ts';
 
 const bench = document.querySelector<HTMLElement>('.workbench');
@@ -13,7 +14,7 @@ if (bench && opening && button) {
   const open = loadOnce(button, async () =>
     (await import('./open-exercise.ts')).openExercise(bench),
   );
-  button.addEventListener('click', open);
+  button.addEventListener('click', () => open().then(keepForOffline));
   // A program in the address is shown, and never run unasked.
   const follow = () => {
     if (location.hash.startsWith('#code=')) open();

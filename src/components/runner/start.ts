@@ -1,5 +1,6 @@
 /** Offers to run each program of the page. What that takes is loaded when a reader first asks for it. */
 
+import { keepForOffline } from './keep-for-offline.ts';
 import { loadOnce } from './load-once.ts';
 
 for (const listing of document.querySelectorAll<HTMLElement>('.listing[data-program]')) {
@@ -10,6 +11,6 @@ for (const listing of document.querySelectorAll<HTMLElement>('.listing[data-prog
   const opened = loadOnce(buttons, async () =>
     (await import('./open-listing.ts')).openListing(listing),
   );
-  run.addEventListener('click', async () => (await opened())?.run());
-  edit.addEventListener('click', async () => (await opened())?.edit());
+  run.addEventListener('click', async () => (await opened())?.run().then(keepForOffline));
+  edit.addEventListener('click', async () => (await opened())?.edit().then(keepForOffline));
 }

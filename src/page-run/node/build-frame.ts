@@ -24,6 +24,10 @@ export async function buildFrame(): Promise<string> {
 `;
 }
 
+/** Another one for each content of the frame, so that a browser may keep it for long. */
+export const toFrameVersion = (frame: string): string =>
+  createHash('sha256').update(frame).digest('hex').slice(0, 12);
+
 async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],

@@ -1,3 +1,3 @@
-export { buildFrame } from './build-frame.ts';
+export { buildFrame, toFrameVersion } from './build-frame.ts';
 export { toPageProgram } from './to-page-program.ts';
 export { toPageSnippet } from './to-page-snippet.ts';

@@ -1,0 +1,1 @@
+export { buildServiceWorker } from './build-service-worker.ts';
