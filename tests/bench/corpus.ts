@@ -4,8 +4,8 @@ import path from 'node:path';
 import { createProject, type Project } from '../../src/project.ts';
 import { findSnippets } from '../../src/snippets/index.ts';
 import { runCommand } from './cost.ts';
+import { repository } from './repository.ts';
 
-const repository = path.resolve(import.meta.dirname, '../..');
 const commands = path.join(repository, 'src/commands/awaited.ts');
 
 /** A project in a temporary folder that uses this repository's engine. */

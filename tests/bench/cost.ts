@@ -8,7 +8,7 @@ export interface Cost {
 }
 
 /** Of the kernel's clock in `/proc`, on every Linux. */
-const msPerTick = 10;
+export const msPerTick = 10;
 
 /**
  * What `work` cost. The kernel counts a child's processor time exactly but tells it in steps of 10 ms,
@@ -35,10 +35,15 @@ function readChildTicks(): number {
 export function runCommand(
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string } = {},
+  options: {
+    readonly cwd?: string;
+    readonly input?: string;
+    readonly onStart?: (pid: number) => void;
+  } = {},
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     let output = '';
     const gather = (chunk: Buffer) => {
       output += chunk.toString();

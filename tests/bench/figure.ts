@@ -15,6 +15,11 @@ export interface Scale {
   readonly mixedPrograms: number;
   readonly runsPerCondition: number;
   readonly hourSnippets: number;
+  /** In the sites that are built. */
+  readonly articles: number;
+  readonly buildRounds: number;
+  /** Numbers of articles, one site for each. */
+  readonly growth: readonly number[];
 }
 
 export const fullScale: Scale = {
@@ -22,12 +27,18 @@ export const fullScale: Scale = {
   mixedPrograms: 30,
   runsPerCondition: 100,
   hourSnippets: 20,
+  articles: 1000,
+  buildRounds: 3,
+  growth: [1000, 2000, 4000],
 };
 export const quickScale: Scale = {
   snippets: 34,
   mixedPrograms: 30,
   runsPerCondition: 3,
   hourSnippets: 6,
+  articles: 60,
+  buildRounds: 1,
+  growth: [60, 120],
 };
 
 /** A ratio that must not be above `atMost`. */

@@ -2,7 +2,8 @@
  * Measures what the design promises, and prints it as a table. `npm run bench -- quick` measures little of each.
  * Everything is a ratio of one run on one machine; nothing here is a test.
  */
-import { copySnippets } from './corpus.ts';
+import { measureBuild, measureGrowth } from './build.ts';
+import { type Corpus, copySnippets } from './corpus.ts';
 import { measureDeterminism } from './determinism.ts';
 import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
 import { measureProcessorTime } from './processor-time.ts';
@@ -13,17 +14,26 @@ const words = process.argv.slice(2);
 const scale = words.includes('quick') ? quickScale : fullScale;
 const chosen = words.filter((word) => word !== 'quick');
 
-const corpus = await copySnippets(scale.snippets);
-// Anew, because a committed recording may be older than the engine.
-await corpus.awaited('record', '--force');
+let opened: Promise<Corpus> | undefined;
+/** Copies of our own snippets, for the measurements that run programs. */
+const openCorpus = () => (opened ??= makeCorpus());
+
+async function makeCorpus(): Promise<Corpus> {
+  const corpus = await copySnippets(scale.snippets);
+  // Anew, because a committed recording may be older than the engine.
+  await corpus.awaited('record', '--force');
+  return corpus;
+}
 
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
-  processor: () => measureProcessorTime(corpus),
-  wall: () => measureWallTime(corpus, 'own snippets'),
+  processor: async () => measureProcessorTime(await openCorpus()),
+  wall: async () => measureWallTime(await openCorpus(), 'own snippets'),
   sleeping: () => measureSleeping(scale.hourSnippets),
-  unchanged: () => measureNothingChanged(corpus),
-  tracing: () => measureTracing(corpus),
+  unchanged: async () => measureNothingChanged(await openCorpus()),
+  tracing: async () => measureTracing(await openCorpus()),
   determinism: () => measureDeterminism(scale.mixedPrograms, scale.runsPerCondition),
+  build: () => measureBuild(scale.articles, scale.buildRounds),
+  growth: () => measureGrowth(scale.growth),
 };
 
 const unknown = chosen.find((word) => !Object.hasOwn(parts, word));
@@ -40,6 +50,6 @@ try {
     figures.push(...(await measure()));
   }
 } finally {
-  await corpus.remove();
+  await (await opened)?.remove();
 }
 process.stdout.write(`${formatFigures(figures)}\n`);

@@ -1,0 +1,4 @@
+import path from 'node:path';
+
+/** The folder of this repository. */
+export const repository: string = path.resolve(import.meta.dirname, '../..');
