@@ -8,6 +8,7 @@ import { createEmbeds } from '../embeds/node/index.ts';
 import { buildFrame, toFrameVersion } from '../page-run/node/index.ts';
 import { createProject, type Project } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
+import { keepTogether } from './keep-together.ts';
 import { provideEmbeds } from './provide-embeds.ts';
 import { createRunFiles } from './run-files.ts';
 import { serveRunFiles } from './serve-run-files.ts';
@@ -65,6 +66,11 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
         await createRunFiles(project, embeds).writeAll(folder);
         await pictures.writeAll(folder, logger);
       },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((standard) => ({
+          ...standard,
+          getStaticPaths: async () => keepTogether(await standard.getStaticPaths()),
+        })),
     },
   };
 }

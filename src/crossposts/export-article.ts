@@ -3,6 +3,7 @@ import type { ArticleSource, Notice } from './article-source.ts';
 import { escapeHtml } from './escape-html.ts';
 import { clampHeadings, listHomeOnly, replaceLacking } from './features.ts';
 import { formatFrontMatter } from './front-matter.ts';
+import { keepRecent } from './keep-recent.ts';
 import { liftFences } from './lift-fences.ts';
 import { escapeLiquid, findLiquid } from './liquid.ts';
 import { listNodes } from './map-tree.ts';
@@ -46,7 +47,7 @@ export function exportArticle(
       ...aboutPlaces,
       ...listHomeOnly(plain.tree),
     ],
-    toText() {
+    toText: once(() => {
       const opening = toOpening(source, title, platform);
       if (platform.format === 'html') {
         const parts = [
@@ -62,8 +63,14 @@ export function exportArticle(
         formatMarkdown(escapeFor(platform, toClosing(source))),
       ];
       return formatFrontMatter(source, platform, title, tags) + parts.filter(Boolean).join('\n');
-    },
+    }),
   };
+}
+
+/** The page of copies shows the text that the file beside it holds. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
 }
 
 const escapeFor = ({ isLiquid }: Platform, tree: Root) => (isLiquid ? escapeLiquid(tree) : tree);
@@ -102,11 +109,16 @@ function toOpening(
   );
 }
 
+/** To make a format costs more than to format with it a thousand times. */
+const toDayFormat = keepRecent(
+  (language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  (language) => language,
+  1,
+);
+
 /** Where the article is at home. */
 function toClosing({ url, siteTitle, language, date }: ArticleSource): Root {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    date,
-  );
+  const day = toDayFormat(language).format(date);
   return toRoot(
     { type: 'thematicBreak' },
     {

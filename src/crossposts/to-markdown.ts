@@ -1,19 +1,19 @@
 import type { Code, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  emphasis: '*',
+  incrementListMarker: true,
+  listItemIndent: 'one',
+  extensions: [gfmToMarkdown()],
+  handlers: { code: formatFence },
+};
 
 /** Markdown of a tree, as all that read Markdown agree on it. */
-export function formatMarkdown(tree: Root): string {
-  return toMarkdown(tree, {
-    bullet: '-',
-    rule: '-',
-    emphasis: '*',
-    incrementListMarker: true,
-    listItemIndent: 'one',
-    extensions: [gfmToMarkdown()],
-    handlers: { code: formatFence },
-  });
-}
+export const formatMarkdown = (tree: Root): string => toMarkdown(tree, options);
 
 /** Code that holds three backticks is fenced by tildes: Forem takes the next three backticks for the end of the block. */
 function formatFence({ lang, meta, value }: Code): string {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createProject } from '../../src/project.ts';
-import { isProblem, type Recording, readRecording } from '../../src/recordings/index.ts';
+import { isProblem, type Recording } from '../../src/recordings/index.ts';
+import { readRecording } from '../../src/recordings/node/index.ts';
 import {
   findSnippets,
   readSnippet,

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createProject } from '../../src/project.ts';
-import { readInputs, writeRecording } from '../../src/recordings/index.ts';
+import { readInputs, writeRecording } from '../../src/recordings/node/index.ts';
 import { readSnippet } from '../../src/snippets/index.ts';
 import { repository } from './repository.ts';
 import type { MadeArticle } from './site-articles.ts';
