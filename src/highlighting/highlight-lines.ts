@@ -1,7 +1,11 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import {
+  createJavaScriptRegexEngine,
+  defaultJavaScriptRegexConstructor,
+} from 'shiki/engine/javascript';
 import typescript from 'shiki/langs/typescript.mjs';
 import { escapeHtml } from './escape-html.ts';
+import { rememberSearch } from './remember-search.ts';
 import { classTheme } from './theme.ts';
 import { toTokenClass } from './token-class.ts';
 
@@ -12,7 +16,7 @@ export async function highlightLines(source: string): Promise<string[]> {
   highlighter ??= createHighlighterCore({
     themes: [classTheme],
     langs: [typescript],
-    engine: createJavaScriptRegexEngine(),
+    engine: createJavaScriptRegexEngine({ regexConstructor: toRegExp }),
   });
   const lines = (await highlighter).codeToTokensBase(source, {
     lang: 'typescript',
@@ -21,6 +25,13 @@ export async function highlightLines(source: string): Promise<string[]> {
     tokenizeTimeLimit: 0,
   });
   return lines.map((tokens) => tokens.map(({ content, color }) => toSpan(content, color)).join(''));
+}
+
+function toRegExp(source: string): RegExp {
+  const pattern: RegExp & { readonly rawOptions?: { readonly strategy?: unknown } } =
+    defaultJavaScriptRegexConstructor(source);
+  const dependsOnStart = pattern.sticky || pattern.rawOptions?.strategy;
+  return dependsOnStart ? pattern : rememberSearch(pattern);
 }
 
 function toSpan(text: string, color: string | undefined): string {
