@@ -27,7 +27,7 @@ export default defineConfig({
       shikiConfig: { theme: classTheme, transformers: [createFenceTransformer()] },
     }),
     sitemap({ filter: (page) => !isHidden(new URL(page).pathname) }),
-    searchIndex(),
+    searchIndex({ pages: '{articles,curriculum}/*/index.html' }),
   ],
   markdown: {
     processor: satteri({ hastPlugins: [prefixLinks(pathname)] }),

@@ -9,15 +9,15 @@ export const indexFolder = 'pagefind';
 const unusedPattern = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
 /**
- * Indexes the pages of a built site that mark their text with `data-pagefind-body`, and writes the index beside
- * them.
+ * Indexes pages of a built site by what they mark with `data-pagefind-body`, and writes the index beside them.
+ * `pages` is a glob of their files: to look for marks in all files takes longer than the index.
  * @throws what Pagefind says, when a page cannot be read.
  */
-export async function writeSearchIndex(siteFolder: string): Promise<void> {
+export async function writeSearchIndex(siteFolder: string, pages: string): Promise<void> {
   const { index, errors } = await createIndex({ keepIndexUrl: false });
   failOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  const added = await index.addDirectory({ path: siteFolder });
+  const added = await index.addDirectory({ path: siteFolder, glob: pages });
   failOnErrors(added.errors);
   const made = await index.getFiles();
   failOnErrors(made.errors);

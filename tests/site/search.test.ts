@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { findPages } from './find-pages.ts';
 
 const url = inject('siteUrl');
 let browser: Browser;
@@ -69,6 +70,13 @@ test('a first question costs at most 250 kB', async () => {
   const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);
   expect(sum(files.map((file) => gzipSync(file).length))).toBeLessThan(250_000);
   await page.close();
+});
+
+test('every page that marks its text is in the index, and no other', () => {
+  const folder = inject('siteFolder');
+  const marked = findPages(folder).filter(({ html }) => html.includes('data-pagefind-body'));
+  expect(marked.length).toBeGreaterThan(20);
+  expect(readdirSync(path.join(folder, 'pagefind/fragment'))).toHaveLength(marked.length);
 });
 
 test('the index holds nothing that the page does not use', () => {
