@@ -2,8 +2,8 @@ import type { Article } from './article.ts';
 import { findLinkedArticles, findShownSnippets, findSnippetsShownWhole } from './mentions.ts';
 import { sortByDate } from './order.ts';
 import { toMinutesToRead } from './reading-time.ts';
-import { findRelated } from './related.ts';
-import { findSeries, type Series } from './series.ts';
+import { createRelatedFinder } from './related.ts';
+import { createSeriesFinder, type Series } from './series.ts';
 
 /** What can be said of an article once all articles are known. */
 export interface ArticleFacts {
@@ -33,6 +33,8 @@ export function toArticleFacts(articles: readonly Article[]): ArticleFacts[] {
     links.flatMap(({ article, targets }) => [...targets].map((target) => ({ article, target }))),
     ({ target }) => target,
   );
+  const findRelated = createRelatedFinder(ordered);
+  const findSeries = createSeriesFinder(ordered);
   return ordered.map((article, index) => ({
     article,
     minutesToRead: toMinutesToRead(article.body),
@@ -41,8 +43,8 @@ export function toArticleFacts(articles: readonly Article[]): ArticleFacts[] {
     linkedFrom: (linkedFrom.get(article.slug) ?? [])
       .map((link) => link.article)
       .filter(({ slug }) => slug !== article.slug),
-    related: findRelated(article, ordered),
-    series: findSeries(article, ordered),
+    related: findRelated(article),
+    series: findSeries(article),
     earlier: ordered[index + 1],
     later: ordered[index - 1],
   }));

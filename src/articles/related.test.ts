@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from './article.ts';
-import { findRelated } from './related.ts';
-import { findSeries } from './series.ts';
+import { createRelatedFinder } from './related.ts';
+import { createSeriesFinder } from './series.ts';
 
 const article = (
   slug: string,
@@ -37,7 +37,7 @@ test.each([
     article('three', ['a', 'c']),
     article('four', ['a']),
   ];
-  expect(slugs(findRelated(of, others))).toBe(expected);
+  expect(slugs(createRelatedFinder(others)(of))).toBe(expected);
 });
 
 test('a series is read in the order in which it was written', () => {
@@ -47,8 +47,8 @@ test('a series is read in the order in which it was written', () => {
     article('other', []),
     article('first', [], 'S', '2026-01-02'),
   ] as const;
-  const all = [third, second, other, first];
-  expect(slugs(findSeries(second, all)?.parts)).toBe('first second third');
-  expect(findSeries(second, all)?.number).toBe(2);
-  expect(findSeries(other, all)).toBeUndefined();
+  const findSeries = createSeriesFinder([third, second, other, first]);
+  expect(slugs(findSeries(second)?.parts)).toBe('first second third');
+  expect(findSeries(second)?.number).toBe(2);
+  expect(findSeries(other)).toBeUndefined();
 });

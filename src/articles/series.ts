@@ -10,12 +10,20 @@ export interface Series {
   readonly number: number;
 }
 
-/** The series of an article, if it is part of one, by date; parts of one day in alphabetical order of their slugs. */
-export function findSeries(article: Article, articles: readonly Article[]): Series | undefined {
-  const name = article.series;
-  if (name === undefined) return undefined;
-  const parts = articles
-    .filter(({ series }) => series === name)
-    .toSorted((a, b) => a.date.getTime() - b.date.getTime() || compareText(a.slug, b.slug));
-  return { name, parts, number: parts.findIndex(({ slug }) => slug === article.slug) + 1 };
+/**
+ * Finds the series of one of `all`, if it is part of one: its articles by date, those of one day in alphabetical order
+ * of their slugs.
+ */
+export function createSeriesFinder(
+  all: readonly Article[],
+): (article: Article) => Series | undefined {
+  const byDate = all.toSorted(
+    (a, b) => a.date.getTime() - b.date.getTime() || compareText(a.slug, b.slug),
+  );
+  const byName = Map.groupBy(byDate, ({ series }) => series);
+  return ({ slug, series: name }) => {
+    if (name === undefined) return undefined;
+    const parts = byName.get(name) ?? [];
+    return { name, parts, number: parts.findIndex((part) => part.slug === slug) + 1 };
+  };
 }

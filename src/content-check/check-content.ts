@@ -2,7 +2,7 @@ import type { Problem } from '../author-error.ts';
 import type { Embeds } from '../embeds/index.ts';
 import type { Project } from '../project.ts';
 import { checkImage } from './check-images.ts';
-import { checkLink } from './check-links.ts';
+import { checkLink, toTargets } from './check-links.ts';
 import { checkUse } from './check-uses.ts';
 import { type ArticleSchema, checkFrontMatter } from './front-matter.ts';
 import { readCurriculum } from './read-curriculum.ts';
@@ -19,8 +19,9 @@ export async function checkContent(
     checkFrontMatter(yaml, file, schema),
   );
   const curriculum = await readCurriculum(project);
-  const targets = [...written.pages, ...curriculum.pages];
-  const pages = [...targets, ...curriculum.statements];
+  const linkable = [...written.pages, ...curriculum.pages];
+  const targets = toTargets(linkable);
+  const pages = [...linkable, ...curriculum.statements];
   const perPage = await Promise.all(
     pages.map(async (page) => [
       ...page.problems,

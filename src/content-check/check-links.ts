@@ -11,6 +11,15 @@ export interface Target {
   readonly anchors?: readonly string[];
 }
 
+/** All addresses that links can lead to. */
+export type Targets = ReadonlyMap<string, Target>;
+
+/** Of two pages with one address, which is a mistake of its own, the last one is built. */
+export const toTargets = (pages: readonly Target[]): Targets =>
+  new Map(pages.map((page) => [toKey(page.section, page.slug), page]));
+
+const toKey = ({ name }: Section, slug: string) => `${name}/${slug}`;
+
 const origin = 'https://this-site.invalid';
 
 /** Every page has its top, by either of these names. */
@@ -20,17 +29,18 @@ const topAnchors = ['', 'top'];
 export function checkLink(
   { href, where }: Link,
   from: Pick<Target, 'section' | 'slug' | 'isDraft'>,
-  targets: readonly Target[],
+  targets: Targets,
 ): Problem[] {
   const url = URL.parse(href, `${origin}/${from.section.name}/${from.slug}/`);
   if (url?.origin !== origin) return [];
   const [, name, slug] = /^\/([^/]+)\/(.+?)\/?$/.exec(decode(url.pathname)) ?? [];
   const section = sections.find((each) => each.name === name);
   if (!section || slug === undefined) return [];
-  const others = targets.filter((each) => each.section === section);
-  // Of two pages with one address, which is a mistake of its own, the last one is built.
-  const target = others.findLast((each) => each.slug === slug);
-  if (!target) return [brokenLink(href, where, section, slug, others)];
+  const target = targets.get(toKey(section, slug));
+  if (!target) {
+    const others = [...targets.values()].filter((each) => each.section === section);
+    return [brokenLink(href, where, section, slug, others)];
+  }
   if (target.isDraft && !from.isDraft) return [linkToDraft(href, where)];
   const anchor = decode(url.hash.slice(1));
   if (topAnchors.includes(anchor) || (target.anchors?.includes(anchor) ?? true)) return [];
