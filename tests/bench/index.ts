@@ -6,6 +6,7 @@ import { measureBuild, measureGrowth } from './build.ts';
 import { type Corpus, copySnippets } from './corpus.ts';
 import { measureDeterminism } from './determinism.ts';
 import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
+import { measurePages } from './pages.ts';
 import { measureProcessorTime } from './processor-time.ts';
 import { measureTracing } from './tracing.ts';
 import { measureNothingChanged, measureSleeping, measureWallTime } from './wall-time.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   determinism: () => measureDeterminism(scale.mixedPrograms, scale.runsPerCondition),
   build: () => measureBuild(scale.articles, scale.buildRounds),
   growth: () => measureGrowth(scale.growth),
+  pages: () => measurePages(),
 };
 
 const unknown = chosen.find((word) => !Object.hasOwn(parts, word));

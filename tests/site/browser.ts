@@ -4,20 +4,21 @@ import { type Browser, chromium } from 'playwright-core';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts the Chromium of `CHROMIUM_PATH`, one that the machine has, or the one that an npm package carries. */
+export const browserFlags: readonly string[] = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--hide-scrollbars',
+];
+
+/** The Chromium of `CHROMIUM_PATH`, one that the machine has, or the one that an npm package carries. */
+export const findBrowser = async (): Promise<string> =>
+  process.env.CHROMIUM_PATH ??
+  installed.find((file) => existsSync(file)) ??
+  (await sparticuz.executablePath());
+
+/** Starts it. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM_PATH ??
-    installed.find((file) => existsSync(file)) ??
-    (await sparticuz.executablePath());
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--headless',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--hide-scrollbars',
-    ],
-  });
+  return chromium.launch({ executablePath: await findBrowser(), args: [...browserFlags] });
 }

@@ -14,6 +14,10 @@ const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
+/** The media type of a file, by its name. */
+export const toType = (file: string): string =>
+  types[path.extname(file)] ?? 'application/octet-stream';
+
 /** Serves a built site on loopback, as a static host does. */
 export async function serveFolder(folder: string) {
   const server = createServer(async (request, response) => {
@@ -26,7 +30,7 @@ export async function serveFolder(folder: string) {
     const content = await readFile(file).catch(() => undefined);
     response.writeHead(content ? 200 : 404, {
       ...(pathname.endsWith('/run/frame.html') && { 'cache-control': 'max-age=604800' }),
-      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+      'content-type': toType(file),
     });
     response.end(content);
   });
