@@ -1,4 +1,5 @@
-import { formatTimes, selectCode, toShownOutput } from '../../src/embeds/index.ts';
+import { formatTimes, toShownOutput } from '../../src/embeds/index.ts';
+import { selectCode } from '../../src/embeds/node/index.ts';
 import type { MadeArticle, MadeProgram } from './site-articles.ts';
 
 /** An article as this project takes it: programs and outputs by name. */

@@ -56,8 +56,14 @@ function readSize(file: string): number[] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
+/** The projects of the curriculum, which are exercises more than texts. */
+const projects = new Set(
+  pages.filter(({ html }) => html.includes('practised')).map(({ address }) => address),
+);
+
 /** Articles and lessons. */
-const isWritten = (address: string) => /^\/(articles|curriculum)\/[^/]+\/$/.test(address);
+const isWritten = (address: string) =>
+  /^\/(articles|curriculum)\/[^/]+\/$/.test(address) && !projects.has(address);
 
 describe.for(feeds)('%s', ([file, readItems]) => {
   const items = readItems();

@@ -121,7 +121,7 @@ test('every listing of an article has a link to itself', async () => {
 
 test('a link to a step of a timeline opens there', async () => {
   const page = await open(
-    url + (pages.find(({ html }) => html.includes('class="stepper"'))?.address ?? ''),
+    url + (pages.find(({ html }) => html.includes('class="stepper '))?.address ?? ''),
   );
   const stepper = page.locator('.stepper').first();
   const range = stepper.getByRole('slider');
