@@ -28,7 +28,11 @@ const watchShifts = `
 /** All shifts while the page was loaded and is read to its end. */
 async function findShifts(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(async () => {
-    const turn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const turn = () => new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+      // A browser that has nothing to draw may leave out frames.
+      setTimeout(done, 250);
+    });
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo(0, y);
       await turn();
