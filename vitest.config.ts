@@ -42,6 +42,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser on a busy machine answers in seconds.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

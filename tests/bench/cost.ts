@@ -38,11 +38,17 @@ export function runCommand(
   options: {
     readonly cwd?: string;
     readonly input?: string;
+    /** Beside our own. */
+    readonly env?: Readonly<Record<string, string>>;
     readonly onStart?: (pid: number) => void;
   } = {},
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     if (child.pid !== undefined) options.onStart?.(child.pid);
     let output = '';
     const gather = (chunk: Buffer) => {

@@ -6,6 +6,7 @@ import { measureBuild, measureGrowth } from './build.ts';
 import { type Corpus, copySnippets } from './corpus.ts';
 import { measureDeterminism } from './determinism.ts';
 import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
+import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
 import { measureProcessorTime } from './processor-time.ts';
 import { measureTracing } from './tracing.ts';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   build: () => measureBuild(scale.articles, scale.buildRounds),
   growth: () => measureGrowth(scale.growth),
   pages: () => measurePages(),
+  lighthouse: () => measureLighthouse(),
 };
 
 const unknown = chosen.find((word) => !Object.hasOwn(parts, word));
