@@ -45,7 +45,7 @@ const bare: Generator = {
 const own: Generator = {
   name: 'this project',
   makes:
-    'checks of content and recordings, links to lines, cross-post page and copies for five platforms, Markdown twin, three feeds of full text, topics, related articles, JSON-LD, page of all snippets, sitemap, CSP, search index',
+    'checks of content and recordings, links to lines, programs to run in the page, a card drawn for each page (kept for the next build), cross-post page and copies for five platforms, Markdown twin, three feeds of full text, topics, related articles, JSON-LD, page of all snippets, sitemap, CSP, search index',
   command: astro,
   leftovers: astroLeftovers,
   async prepare(folder, articles) {
