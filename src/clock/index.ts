@@ -1,7 +1,7 @@
 export { createConsoleTimers } from './console-timers.ts';
 export { warnOfUnusableDelay } from './delay-warnings.ts';
 export { endMeasure, startMark } from './performance-marks.ts';
-export { createPromiseTimers } from './promise-timers.ts';
+export { AbortError, createPromiseTimers } from './promise-timers.ts';
 export { createSeededRandom, randomSeed } from './seeded-random.ts';
 export { createUuid } from './seeded-uuid.ts';
 export { createTimers, type TimersHost } from './timers.ts';

@@ -6,7 +6,7 @@ interface PromiseTimerOptions {
 }
 
 /** Thrown by an aborted wait; has the name, code, message and cause of Node's own. */
-class AbortError extends Error {
+export class AbortError extends Error {
   readonly code = 'ABORT_ERR';
   override readonly name = 'AbortError';
 

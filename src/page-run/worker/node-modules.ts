@@ -1,8 +1,9 @@
-import { EventEmitter, once } from 'events';
+import { EventEmitter } from 'events';
 import { format, inspect } from 'node-inspect-extracted';
 import type { EventLoop } from '../../clock/browser/index.ts';
 import { createPromiseTimers } from '../../clock/index.ts';
 import { browserModules, toBrowserModule } from '../browser-modules.ts';
+import { once } from './node-once.ts';
 
 /** The global by which the modules below get at what they export. */
 const registryName = '__awaitedModules';
