@@ -19,6 +19,7 @@ const programs = [
   'class A { x?: number; y!: string; m?(): void { } abstract; declare = 1; private constructor() {} }',
   'class A { declare y: string\n [k: string]: any\n z = 1\n foo(): void;\n foo(a?: any) {} }',
   'class A extends B { override m() {} static override async *g() {} static { } accessor q: number = 1; "quoted"?: number; [Symbol.x]?: 1; #p?: number }',
+  'class A extends B { a = 1\n override get [x]() { return 1 }\n private async *g() {}\n protected accessor [y] = 1\n private static *h() {}\n public static [z]() {} }',
   'class A<T> extends B<T> implements C, D { }',
   'abstract class Q { abstract x: number; abstract m(): void; y = 1 }',
   'declare class A { x: 1 }',

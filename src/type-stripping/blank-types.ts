@@ -70,7 +70,6 @@ const rules: Readonly<Record<string, Rule>> = {
   ClassDeclaration: blankClass,
   ClassExpression: blankClass,
   PropertyDefinition: blankMember,
-  AccessorProperty: blankMember,
   MethodDefinition: blankMember,
   Identifier: (node, text, parents) => blankName(node, text, parents.at(-1)),
   ArrowFunctionExpression: moveParentheses,

@@ -15,7 +15,8 @@ const modifiers = new Set([
 export function blankMember(node: SyntaxNode, text: Blanking) {
   if (node.abstract || node.declare || !hasBody(node)) return text.blank(node.start, node.end);
   const key = node.key as SyntaxNode;
-  blankModifiers(node.start, key.start, text);
+  const hadModifier = blankModifiers(node.start, key.start, text);
+  if (hadModifier && couldGoOn(node)) text.put(node.start, ';');
   const keyEnd = node.computed ? text.skipSpace(key.end) + 1 : key.end;
   if (node.optional) text.blankNext(keyEnd, '?');
   if (node.definite) text.blankNext(keyEnd, '!');
@@ -25,17 +26,25 @@ function hasBody({ value }: SyntaxNode): boolean {
   return !value || (value as SyntaxNode).type !== 'TSDeclareMethod';
 }
 
-function blankModifiers(start: number, keyStart: number, text: Blanking) {
+/** Whether a member could go on with the line before it, once its first modifier is gone. */
+function couldGoOn({ static: isStatic, accessor, computed, value }: SyntaxNode): boolean {
+  if (isStatic || accessor) return false;
+  return computed === true || (value as SyntaxNode | null)?.generator === true;
+}
+
+/** Tells whether the member began with one. */
+function blankModifiers(start: number, keyStart: number, text: Blanking): boolean {
+  let isFirst = false;
   for (let at = start; at < keyStart; ) {
     const word = /^[a-z]*/.exec(text.slice(at, keyStart))?.[0] ?? '';
     const next = text.skipSpace(at + Math.max(word.length, 1));
     if (modifiers.has(word)) {
       text.blank(at, at + word.length);
-      // Without its modifier the member would go on with the line before it.
-      if (at === start && /[[*]/.test(text.slice(next, next + 1))) text.put(at, ';');
+      isFirst ||= at === start;
     }
     at = next;
   }
+  return isFirst;
 }
 
 /** `abstract` before a class, what it implements behind its name; all of a class that is only declared. */

@@ -6,8 +6,13 @@ import {
   warnOfUnusableDelay,
 } from '../index.ts';
 
+// Kept from before the program runs, which may replace it.
+const { process } = globalThis;
+
 // Not by a default import, for which a bundle would copy every export.
 const timers = process.getBuiltinModule('node:timers');
+
+const emitWarning = (message: string, name: string) => process.emitWarning(message, name);
 
 type Callback = (...args: never[]) => void;
 
@@ -24,7 +29,7 @@ export function installTimers(clock: VirtualClock, context: AsyncContext) {
     checkArguments(callback, delay) {
       // Node's own error, from Node itself.
       if (typeof callback !== 'function') real.setTimeout(callback as never);
-      warnOfUnusableDelay(delay, process.emitWarning);
+      warnOfUnusableDelay(delay, emitWarning);
     },
   });
   const promises = createPromiseTimers(clock);
