@@ -9,11 +9,11 @@ const work = (fields: Partial<ExerciseWork> = {}): ExerciseWork => ({
 });
 
 test.each([
-  [[], [], '0 lessons done, 0 exercises with code, 0 exercises solved'],
+  [[], [], '0 steps done, 0 exercises with code, 0 exercises solved'],
   [
     ['promises'],
     [work(), work({ code: '' }), work({ code: 'x', solvedAt: 1 })],
-    '1 lesson done, 2 exercises with code, 1 exercise solved',
+    '1 step done, 2 exercises with code, 1 exercise solved',
   ],
 ])('kept work %#', (done, exercises, expected) => {
   expect(describeWork({ version: 1, done }, exercises)).toBe(expected);
@@ -23,8 +23,8 @@ const full = { kind: 'full', says: 'No room.' } as const;
 
 test.each<[Partial<Imported>, string]>([
   [{}, 'Nothing was imported. All of the file is here already.'],
-  [{ lessons: 1 }, 'Imported: 1 lesson.'],
-  [{ lessons: 2, exercises: 1 }, 'Imported: 2 lessons and 1 exercise.'],
+  [{ lessons: 1 }, 'Imported: 1 step.'],
+  [{ lessons: 2, exercises: 1 }, 'Imported: 2 steps and 1 exercise.'],
   [{ newerHere: 2 }, 'Nothing was imported. In 2 exercises the program here is newer, and stays.'],
   [
     { exercises: 3, newerHere: 1 },

@@ -2,14 +2,14 @@ import type { ExerciseWork, Imported, Progress } from '../saved-work/index.ts';
 import { formatCount } from './format-count.ts';
 
 /**
- * How much is kept for a reader.
- * @example '3 lessons done, 2 exercises with code, 1 exercise solved'
+ * How much is kept for a reader. A step of the curriculum is a lesson or a project.
+ * @example '3 steps done, 2 exercises with code, 1 exercise solved'
  */
 export function describeWork({ done }: Progress, exercises: readonly ExerciseWork[]): string {
   const withCode = exercises.filter(({ code }) => code !== undefined);
   const solved = exercises.filter(({ solvedAt }) => solvedAt !== undefined);
   return [
-    `${formatCount(done.length, 'lesson')} done`,
+    `${formatCount(done.length, 'step')} done`,
     `${formatCount(withCode.length, 'exercise')} with code`,
     `${formatCount(solved.length, 'exercise')} solved`,
   ].join(', ');
@@ -18,7 +18,7 @@ export function describeWork({ done }: Progress, exercises: readonly ExerciseWor
 /** What an import has brought, and what it has left as it was. */
 export function describeImport({ lessons, exercises, newerHere, problem }: Imported): string {
   const brought = [
-    ...(lessons > 0 ? [formatCount(lessons, 'lesson')] : []),
+    ...(lessons > 0 ? [formatCount(lessons, 'step')] : []),
     ...(exercises > 0 ? [formatCount(exercises, 'exercise')] : []),
   ];
   const sentences = [
