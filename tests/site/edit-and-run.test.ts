@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { encodeShared } from '../../src/shared-code/index.ts';
 import { launchBrowser } from './browser.ts';
 
 const siteUrl = inject('siteUrl');
@@ -84,6 +85,25 @@ test('a snippet is edited, run, and put back', async () => {
   await listing.locator('button.edit').click();
   expect(await listing.locator('.printed').textContent()).toBe(recorded);
   expect(await listing.locator('.program').isVisible()).toBe(true);
+  await close();
+});
+
+test('a program that is written back as it was has the recorded timeline again', async () => {
+  const { page, close } = await open('/articles/when-nobody-is-looking/');
+  const listing = page.locator('.listing[data-program]:has(+ .timeline.is-below)').first();
+  const timeline = page.locator('.listing[data-program] + .timeline.is-below').first();
+  const recorded = await timeline.innerHTML();
+  await listing.locator('button.edit').click();
+  await page.locator('.cm-content').waitFor();
+  const original = await readEditor(page);
+  await write(page, "console.log('changed');");
+  await listing.locator('button.run').click();
+  await listing.locator('.verdict.is-own').waitFor();
+  expect(await timeline.innerHTML()).not.toBe(recorded);
+  await write(page, original);
+  await listing.locator('button.run').click();
+  await listing.locator('.verdict.is-same').waitFor();
+  expect(await timeline.innerHTML()).toBe(recorded);
   await close();
 });
 
@@ -218,12 +238,34 @@ test('a link carries an answer, which is shown, not run, and does not replace th
   await sender.close();
 
   const { page, close } = await open(link.replace(siteUrl, ''));
-  await page.locator('.workbench-notice:has-text("came with the link")').waitFor();
+  await page.locator('.workbench-choice:has-text("came with the link")').waitFor();
   expect(await readEditor(page)).toBe("console.log('from a link');");
   expect(await page.locator('.workbench .printed').isHidden()).toBe(true);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.getByRole('button', { name: 'Back to your own' }).click();
   expect(await readEditor(page)).toBe(readAnswer('starter'));
+  await close();
+});
+
+test('neither a second link nor a copied one makes the reader lose the own answer', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, close } = await open(lesson, context);
+  await openExercise(page);
+  await write(page, '// mine');
+  for (const code of ['// first', '// second']) {
+    const fragment = await encodeShared(code);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, fragment);
+    await expect.poll(() => readEditor(page)).toBe(code);
+  }
+  await page.getByRole('button', { name: 'Link to this answer' }).click();
+  await page.locator('.workbench-notice:has-text("clipboard")').waitFor();
+  await page.getByRole('button', { name: 'Back to your own' }).click();
+  expect(await readEditor(page)).toBe('// mine');
+  expect(await page.evaluate(() => localStorage['awaited.exercise.gather-in-order'])).toContain(
+    '// mine',
+  );
   await close();
 });
 

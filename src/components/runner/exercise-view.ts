@@ -22,6 +22,8 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     status,
     /** What is said of keeping and sharing, with what can be done about it. */
     notice: create('div', 'workbench-notice'),
+    /** What is asked about a program that came with a link, until it is answered. */
+    choice: create('div', 'workbench-choice'),
     help: create('div', 'workbench-help'),
     printed: create('div', 'printed'),
     timeline: create('figure', 'timeline is-below'),
@@ -35,8 +37,8 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     createButton('Start over', 'action', actions.startOver),
     createButton('Link to this answer', 'action', actions.share),
   );
-  const { editor, notice, help, printed, timeline } = view;
-  bench.replaceChildren(editor, bar, notice, status, help, printed, timeline);
+  const { editor, choice, notice, help, printed, timeline } = view;
+  bench.replaceChildren(editor, bar, choice, notice, status, help, printed, timeline);
   return view;
 }
 

@@ -1,5 +1,6 @@
 import { checkRun, findMistake, type PageExercise, toFailed } from '../../exercises/index.ts';
 import type { PageRunner } from '../../page-run/index.ts';
+import { remember } from './remember.ts';
 import { toRecording } from './verdict.ts';
 
 /**
@@ -12,18 +13,16 @@ export function createHintFinder({ checks, wrong }: PageExercise, runner: PageRu
     const failed = 'events' in run ? toFailed(checkRun(checks, toRecording(run.events))) : [];
     return { hint, failed };
   };
-  let known: Promise<Awaited<ReturnType<typeof judge>>[]> | undefined;
-
-  const judgeAll = async () => {
+  const judgeAll = remember(async () => {
     const judged = [];
     for (const mistake of wrong) judged.push(await judge(mistake));
     return judged;
-  };
+  });
 
   return {
+    /** @throws where the known mistakes cannot be run. */
     async find(failed: readonly number[]): Promise<string | undefined> {
-      known ??= judgeAll();
-      return findMistake(await known, failed)?.hint;
+      return findMistake(await judgeAll(), failed)?.hint;
     },
   };
 }

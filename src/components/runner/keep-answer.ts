@@ -1,15 +1,16 @@
 import type { Editor } from '../../editor/index.ts';
 import type { Problem, SavedExercise } from '../../saved-work/index.ts';
-import { showNotice } from './exercise-view.ts';
+import { type ExerciseView, showNotice } from './exercise-view.ts';
 
 /** Keeps what is written in an editor on this machine, and says where that is not possible or not wanted. */
 export function createKeeper(
   saved: SavedExercise,
-  notice: HTMLElement,
+  { notice, choice }: Pick<ExerciseView, 'notice' | 'choice'>,
   editor: () => Editor,
   starterCode: string,
 ) {
-  let isStrange = false;
+  /** The reader's own program, while one that came with a link stands in its place. */
+  let own: string | undefined;
 
   /** Whether replacing what stands in the editor would lose nothing. */
   const isSafe = () => {
@@ -30,31 +31,33 @@ export function createKeeper(
     });
   };
   const keep = (code: string) => {
-    if (!isStrange) say(saved.saveCode(code));
+    if (own === undefined) say(saved.saveCode(code));
   };
 
   addEventListener('storage', ({ key }) => {
-    if (!isStrange && saved.isAbout(key) && isSafe()) takeTheirs();
+    if (own === undefined && saved.isAbout(key) && isSafe()) takeTheirs();
   });
 
   return {
     keep,
     say,
     /** A program that came with a link stands beside the reader's own until the reader chooses. */
-    showStrange(code: string, own: string) {
-      isStrange = true;
+    showStrange(code: string) {
+      // A second link takes the place of the first, and not of the reader's own.
+      own ??= editor().code();
+      const mine = own;
       editor().setCode(code);
       const choose = (chosen: string) => {
-        isStrange = false;
+        own = undefined;
         history.replaceState(history.state, '', location.pathname);
         editor().setCode(chosen);
         say(saved.keepMine(chosen));
       };
       showNotice(
-        notice,
+        choice,
         'This program came with the link. It has not been run, and your own answer is still kept.',
         {
-          'Back to your own': () => choose(own),
+          'Back to your own': () => choose(mine),
           'Make it your answer': () => choose(editor().code()),
         },
       );

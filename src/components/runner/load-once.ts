@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** A browser does not ask again for a script that it could not have, until the page is loaded anew. */
 const failure = 'This could not be loaded. When you are online again, reload the page.';
 
@@ -6,15 +8,13 @@ export function loadOnce<T>(
   place: HTMLElement,
   load: () => Promise<T>,
 ): () => Promise<T | undefined> {
-  let loaded: Promise<T> | undefined;
+  const loaded = remember(load);
   return async () => {
     try {
-      loaded ??= load();
-      const result = await loaded;
+      const result = await loaded();
       place.parentElement?.querySelector('.load-failure')?.remove();
       return result;
     } catch {
-      loaded = undefined;
       say(place);
       return undefined;
     }

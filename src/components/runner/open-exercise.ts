@@ -40,7 +40,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     onChange: (code) => keeper.keep(code),
     onRun: run,
   });
-  const keeper = createKeeper(saved, view.notice, () => editor, starterCode);
+  const keeper = createKeeper(saved, view, () => editor, starterCode);
   keeper.say(reading.problem);
   const solutionPlace = section.querySelector<HTMLElement>('.solution > details');
   if (solutionPlace) {
@@ -97,7 +97,8 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   }
 
   async function showHint(failed: readonly number[], number: number) {
-    const hint = await hints.find(failed);
+    // Without a hint the checks still say what was found.
+    const hint = await hints.find(failed).catch(() => undefined);
     // The reader may have run another version meanwhile.
     if (hint === undefined || number !== runs) return;
     const text = document.createElement('p');
@@ -133,6 +134,6 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   async function readLink() {
     const shared = await decodeShared(location.hash);
     if (shared.kind === 'problem') showNotice(view.notice, shared.says);
-    if (shared.kind === 'code') keeper.showStrange(shared.code, editor.code());
+    if (shared.kind === 'code') keeper.showStrange(shared.code);
   }
 }

@@ -4,6 +4,7 @@ import { announce } from '../copy-text.ts';
 import { create } from './elements.ts';
 import { loadJson } from './load-json.ts';
 import { pageRunner } from './page-runner.ts';
+import { remember } from './remember.ts';
 import { showFailure, showOutput, showRefusal } from './show-output.ts';
 import { showTimeline } from './show-timeline.ts';
 import { judge, ownVersion, toRecording, type Verdict } from './verdict.ts';
@@ -28,7 +29,6 @@ export function openListing(listing: HTMLElement): OpenListing {
     timeline: [...(timeline?.childNodes ?? [])],
   };
   const hasTimes = printed.querySelector('.has-times') !== null || recorded.printed.length === 0;
-  let snippet: Promise<PageSnippet> | undefined;
   let editor: Editor | undefined;
   let isRunning = false;
 
@@ -38,13 +38,7 @@ export function openListing(listing: HTMLElement): OpenListing {
     printed.ariaBusy = String(now);
   };
 
-  const load = () => {
-    snippet ??= loadJson<PageSnippet>(listing.dataset.program ?? '');
-    return snippet.catch((error) => {
-      snippet = undefined;
-      throw error;
-    });
-  };
+  const load = remember(() => loadJson<PageSnippet>(listing.dataset.program ?? ''));
 
   const show = (
     run: PageRun,
@@ -59,7 +53,9 @@ export function openListing(listing: HTMLElement): OpenListing {
     const recording = toRecording(run.events);
     const verdict = toVerdict(recording);
     showOutput(printed, recording, verdict, hasTimes);
-    if (timeline && verdict.kind !== 'same') showTimeline(timeline, recording, name);
+    // An edited run may have put another in its place.
+    if (verdict.kind === 'same') timeline?.replaceChildren(...recorded.timeline);
+    else if (timeline) showTimeline(timeline, recording, name);
     announce(verdict.text);
   };
 
