@@ -32,6 +32,7 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
   let project: Project;
   let base: string;
   let embeds: Embeds;
+  let runFiles: ReturnType<typeof createRunFiles>;
   let pictures: ReturnType<typeof createSitePictures>;
 
   return {
@@ -43,11 +44,12 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
         const cache = path.join(project.cacheFolder, 'pictures');
         pictures = createSitePictures(embeds, cache, new URL(colours, config.root));
         const plugin = provideEmbeds({ embeds, pictures: pictures.provided });
-        const frameVersion = JSON.stringify(toFrameVersion(await buildFrame()));
+        const frame = await buildFrame();
+        runFiles = createRunFiles(project, embeds, frame);
         updateConfig({
           vite: {
             plugins: [plugin],
-            define: { 'import.meta.env.FRAME_VERSION': frameVersion },
+            define: { 'import.meta.env.FRAME_VERSION': JSON.stringify(toFrameVersion(frame)) },
           },
         });
         // Before Astro reads the content itself, which would stop at the first mistake.
@@ -58,12 +60,12 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
       },
       'astro:server:setup': ({ server, logger }) => {
         watchSnippets(project, embeds, server, logger);
-        serveRunFiles(createRunFiles(project, embeds), server);
+        serveRunFiles(runFiles, server);
         pictures.serve(server, base);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        await createRunFiles(project, embeds).writeAll(folder);
+        await runFiles.writeAll(folder);
         await pictures.writeAll(folder, logger);
       },
       'astro:build:start': ({ setPrerenderer }) =>

@@ -8,13 +8,13 @@ import {
   serviceWorkerAddress,
 } from '../addresses/index.ts';
 import type { Embeds } from '../embeds/index.ts';
-import { readExercises, toPageExercise } from '../exercises/node/index.ts';
+import { findExercises, toPageExercise } from '../exercises/node/index.ts';
 import { buildServiceWorker } from '../offline/node/index.ts';
-import { buildFrame, toPageSnippet } from '../page-run/node/index.ts';
+import { toPageSnippet } from '../page-run/node/index.ts';
 import type { Project } from '../project.ts';
 
 /** What pages load when a reader runs something: the frame, programs, exercises, the service worker, each by its address. */
-export function createRunFiles(project: Project, embeds: Embeds) {
+export function createRunFiles(project: Project, embeds: Embeds, frame: string) {
   const kinds: readonly {
     readonly pattern: RegExp;
     readonly read: (name: string) => Promise<unknown>;
@@ -30,7 +30,7 @@ export function createRunFiles(project: Project, embeds: Embeds) {
   ];
 
   const read = async (address: string): Promise<string | undefined> => {
-    if (address === frameAddress) return buildFrame();
+    if (address === frameAddress) return frame;
     if (address === serviceWorkerAddress) return buildServiceWorker();
     for (const kind of kinds) {
       const name = kind.pattern.exec(address)?.[1];
@@ -47,7 +47,7 @@ export function createRunFiles(project: Project, embeds: Embeds) {
     /** Writes those that the pages of a build may ask for. Where no page runs anything, there are none. */
     async writeAll(folder: string) {
       const programs = embeds.runnableIds().map(programAddress);
-      const exercises = (await readExercises(project)).map(({ slug }) => pageExerciseAddress(slug));
+      const exercises = (await findExercises(project)).map(pageExerciseAddress);
       const addresses = [...programs, ...exercises];
       if (addresses.length > 0) addresses.push(frameAddress, serviceWorkerAddress);
       const atOnce = pLimit(64);

@@ -4,7 +4,7 @@ import { decodeShared, encodeShared } from '../../shared-code/index.ts';
 import { announce, toClipboard } from '../copy-text.ts';
 import { savedWork } from '../saved-work.ts';
 import { openEditor } from './editing.ts';
-import { toInline } from './elements.ts';
+import { create, toInline } from './elements.ts';
 import { createExerciseView, showNotice } from './exercise-view.ts';
 import { createHintFinder } from './find-hint.ts';
 import { createKeeper } from './keep-answer.ts';
@@ -101,9 +101,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     const hint = await hints.find(failed).catch(() => undefined);
     // The reader may have run another version meanwhile.
     if (hint === undefined || number !== runs) return;
-    const text = document.createElement('p');
-    text.append(...toInline(hint));
-    view.help.replaceChildren(text);
+    view.help.replaceChildren(create('p', '', ...toInline(hint)));
     announce(`A hint: ${hint}`);
   }
 

@@ -2,6 +2,7 @@ import { toShownOutput } from '../../embeds/index.ts';
 import type { Refusal } from '../../page-run/index.ts';
 import type { Recording } from '../../recordings/index.ts';
 import { toPrintedHtml } from '../printed-html.ts';
+import { create } from './elements.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Shows in `place` what a run printed, below a line that says which run it was. */
@@ -12,30 +13,26 @@ export function showOutput(
   hasTimes: boolean,
 ) {
   place.innerHTML = toPrintedHtml(toShownOutput('', recording), { hasTimes });
-  const line = document.createElement('p');
-  line.className = `verdict is-${verdict.kind}`;
-  line.textContent = verdict.text;
+  const line = create('p', `verdict is-${verdict.kind}`, verdict.text);
   place.prepend(line);
 }
 
 /** Shows why a program could not begin. */
 export function showRefusal(place: HTMLElement, { line, column, message }: Refusal) {
-  const title = document.createElement('p');
-  title.className = 'ending-title';
-  title.textContent = `Does not run: line ${line}${column === undefined ? '' : `, column ${column}`}`;
-  const text = document.createElement('p');
-  text.textContent = message;
-  const ending = document.createElement('div');
-  ending.className = 'ending';
-  ending.append(title, text);
+  const at = `line ${line}${column === undefined ? '' : `, column ${column}`}`;
+  const title = create('p', 'ending-title', `Does not run: ${at}`);
+  const ending = create('div', 'ending', title, create('p', '', message));
   place.replaceChildren(ending);
 }
 
 /** Shows that a run could not even be tried. */
 export function showFailure(place: HTMLElement, error: unknown) {
-  const text = document.createElement('p');
-  text.className = 'verdict is-other';
-  text.textContent = `This could not be run: ${error instanceof Error ? error.message : error}. What was recorded is still true.`;
+  const reason = error instanceof Error ? error.message : error;
+  const text = create(
+    'p',
+    'verdict is-other',
+    `This could not be run: ${reason}. What was recorded is still true.`,
+  );
   place.querySelector('.verdict')?.remove();
   place.prepend(text);
 }

@@ -56,11 +56,18 @@ const form: FieldsForm = {
   },
 };
 
+/** The names of all exercises of a project, in alphabetical order. */
+export async function findExercises({ exercisesFolder }: Project): Promise<string[]> {
+  const entries = await readdir(exercisesFolder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Reads all exercises of a project, in alphabetical order. Runs none. */
 export async function readExercises(project: Project): Promise<ExerciseFolder[]> {
-  const entries = await readdir(project.exercisesFolder, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(folders.sort().map((slug) => readExercise(project, slug)));
+  return Promise.all((await findExercises(project)).map((slug) => readExercise(project, slug)));
 }
 
 /** Reads one exercise with everything in its folder. Its mistakes are collected, not thrown. */
