@@ -1,30 +1,41 @@
-import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createHighlighterCore, type GrammarState } from 'shiki/core';
 import {
   createJavaScriptRegexEngine,
   defaultJavaScriptRegexConstructor,
 } from 'shiki/engine/javascript';
 import typescript from 'shiki/langs/typescript.mjs';
 import { escapeHtml } from './escape-html.ts';
+import { rememberLines } from './line-memory.ts';
 import { rememberSearch } from './remember-search.ts';
 import { classTheme } from './theme.ts';
 import { toTokenClass } from './token-class.ts';
 
-let highlighter: Promise<HighlighterCore> | undefined;
+let highlighter: Promise<(lines: readonly string[]) => string[]> | undefined;
 
 /** The HTML of each line of a TypeScript program. It has classes and no styles, and its text is the program's. */
 export async function highlightLines(source: string): Promise<string[]> {
-  highlighter ??= createHighlighterCore({
+  highlighter ??= createHighlighter();
+  const highlight = await highlighter;
+  return highlight(source.split('\n'));
+}
+
+async function createHighlighter() {
+  const shiki = await createHighlighterCore({
     themes: [classTheme],
     langs: [typescript],
     engine: createJavaScriptRegexEngine({ regexConstructor: toRegExp }),
   });
-  const lines = (await highlighter).codeToTokensBase(source, {
-    lang: 'typescript',
-    theme: 'classes',
-    // Shiki gives up on a line after half a second: on a busy machine the page would be another.
-    tokenizeTimeLimit: 0,
+  return rememberLines((line, state) => {
+    const tokens = shiki.codeToTokensBase(line, {
+      lang: 'typescript',
+      theme: 'classes',
+      ...(state && { grammarState: state }),
+      // Shiki gives up on a line after half a second: on a busy machine the page would be another.
+      tokenizeTimeLimit: 0,
+    });
+    const html = tokens.flat().map(({ content, color }) => toSpan(content, color));
+    return { html: html.join(''), end: shiki.getLastGrammarState(tokens) as GrammarState };
   });
-  return lines.map((tokens) => tokens.map(({ content, color }) => toSpan(content, color)).join(''));
 }
 
 function toRegExp(source: string): RegExp {

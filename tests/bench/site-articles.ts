@@ -2,13 +2,16 @@ import type { Recording } from '../../src/recordings/index.ts';
 import type { Snippet } from '../../src/snippets/index.ts';
 import type { Material } from './site-material.ts';
 
-/** A program of a made article. No two of a site have the same text, as no two of a real site have. */
+/**
+ * A program of a made article. No two of a site have the same text, and they have no more lines in common than the
+ * programs of this repository have: a line that only one of these has differs from copy to copy by a comment.
+ */
 export interface MadeProgram {
   /** Its name below `snippets/`. */
   readonly id: string;
   readonly source: string;
   readonly hasTimes: boolean;
-  /** The program that it is a copy of; the last line, a comment, is its own. */
+  /** The program that it is a copy of; it differs by comments. */
   readonly original: { readonly snippet: Snippet; readonly recording: Recording };
 }
 
@@ -38,7 +41,10 @@ const firstDay = Date.UTC(2016, 0, 1);
 const dayMs = 86_400_000;
 
 /** So many articles with six programs each. The same count gives the same articles. */
-export function createArticles({ paragraphs, programs }: Material, count: number): MadeArticle[] {
+export function createArticles(
+  { paragraphs, programs, ownLines }: Material,
+  count: number,
+): MadeArticle[] {
   const toSlug = (index: number) => `article-${String((index % count) + 1).padStart(5, '0')}`;
   return Array.from({ length: count }, (_, index) => {
     const slug = toSlug(index);
@@ -61,7 +67,7 @@ export function createArticles({ paragraphs, programs }: Material, count: number
           ),
           program: {
             id: `${slug}/${original.snippet.id}`,
-            source: `${original.snippet.source}// Program ${section + 1} of article ${index + 1}.\n`,
+            source: toCopy(original.snippet.source, ownLines, `${index + 1}.${section + 1}`),
             hasTimes: section % 3 === 0,
             original,
           },
@@ -71,5 +77,11 @@ export function createArticles({ paragraphs, programs }: Material, count: number
     };
   });
 }
+
+const toCopy = (source: string, ownLines: ReadonlySet<string>, mark: string) =>
+  `${source
+    .split('\n')
+    .map((line) => (ownLines.has(line) ? `${line} // ${mark}` : line))
+    .join('\n')}// Program ${mark}.\n`;
 
 const take = <T>(values: readonly T[], index: number): T => values[index % values.length] as T;

@@ -15,6 +15,8 @@ import { repository } from './repository.ts';
 export interface Material {
   readonly paragraphs: readonly string[];
   readonly programs: readonly { readonly snippet: Snippet; readonly recording: Recording }[];
+  /** The lines of code that no two of the programs share. */
+  readonly ownLines: ReadonlySet<string>;
 }
 
 /** Links, components and expressions mean something else in another site, or nothing. */
@@ -26,10 +28,18 @@ export async function readMaterial(): Promise<Material> {
   const texts = await Promise.all(
     folders.map((folder) => readTexts(path.join(repository, folder))),
   );
+  const programs = await readPrograms();
   return {
     paragraphs: texts.flat().flatMap(toParagraphs),
-    programs: await readPrograms(),
+    programs,
+    ownLines: findOwnLines(programs.map(({ snippet }) => snippet.source)),
   };
+}
+
+function findOwnLines(sources: readonly string[]): Set<string> {
+  const lines = sources.flatMap((source) => source.split('\n'));
+  const counts = Map.groupBy(lines, (line) => line);
+  return new Set(lines.filter((line) => /[;{,]$/.test(line) && counts.get(line)?.length === 1));
 }
 
 async function readTexts(folder: string): Promise<string[]> {

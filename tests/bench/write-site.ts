@@ -34,8 +34,8 @@ export async function writeArticles(
 }
 
 /**
- * The articles' programs, with recordings. A program differs from its original by a comment on its last line, which
- * no run can see: so it has the original's events, and inputs of its own.
+ * The articles' programs, with recordings. A program differs from its original by comments, which no run can see: so it
+ * has the original's events, and inputs of its own.
  */
 export async function writePrograms(
   folder: string,
