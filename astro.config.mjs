@@ -38,6 +38,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // One small stylesheet, which a reader's browser fetches once, and no page waits for two.
+      cssCodeSplit: false,
       // Astro's own mark in MDX modules, which the bundler would report once for each article.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
