@@ -20,11 +20,12 @@ import { reportUncaught } from './failures.ts';
 import { patchFileWatching } from './file-watching.ts';
 import { patchHttp } from './http.ts';
 import { fixIdentity } from './identity.ts';
-import { createLoopback } from './loopback.ts';
 import { describeMachine } from './machine.ts';
 import { patchMessagePorts } from './message-ports.ts';
 import { serveModules } from './modules.ts';
 import { patchNamePromises, patchNames } from './names.ts';
+import { createLoopback } from './network/loopback.ts';
+import { createSocketGate } from './network/socket-gate.ts';
 import { createOpenHandles } from './open-handles.ts';
 import { captureOutput } from './output.ts';
 import { createQuiet } from './quiet.ts';
@@ -37,7 +38,6 @@ import {
   refuseWorkers,
 } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
-import { createSocketGate } from './socket-gate.ts';
 import { nameTemporaryFolders } from './temporary-folders.ts';
 import { handOn, startThread } from './threads.ts';
 import { installTracer } from './tracing.ts';

@@ -1,4 +1,4 @@
-import type { SocketGate } from './socket-gate.ts';
+import type { SocketGate } from './network/socket-gate.ts';
 
 // Kept from before the program runs, which may replace it.
 const { process } = globalThis;
