@@ -1,11 +1,12 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { linkPackages } from '../site/link-packages.ts';
 import { runCommand } from './cost.ts';
 import { installPackage } from './install-package.ts';
 import { repository } from './repository.ts';
 import type { MadeArticle } from './site-articles.ts';
 import { toFencedText, toOwnText } from './site-text.ts';
-import { copyFixture, linkPackages, writeArticles, writePrograms } from './write-site.ts';
+import { copyFixture, writeArticles, writePrograms } from './write-site.ts';
 
 /** A way to make a site of the same articles. */
 export interface Generator {
@@ -36,7 +37,8 @@ const bare: Generator = {
   command: astro,
   leftovers: astroLeftovers,
   async prepare(folder, articles) {
-    await Promise.all([linkPackages(folder), copyFixture('bare', folder)]);
+    linkPackages(repository, folder);
+    await copyFixture('bare', folder);
     await writeArticles(path.join(folder, 'content/articles'), '.mdx', articles, toFencedText);
     return true;
   },
@@ -50,12 +52,12 @@ const own: Generator = {
   leftovers: astroLeftovers,
   async prepare(folder, articles) {
     const parts = ['src', 'public', 'snippets/gather', 'astro.config.mjs', 'tsconfig.json'];
-    await Promise.all([
-      linkPackages(folder),
-      ...parts.map((part) =>
+    linkPackages(repository, folder);
+    await Promise.all(
+      parts.map((part) =>
         cp(path.join(repository, part), path.join(folder, part), { recursive: true }),
       ),
-    ]);
+    );
     await writeArticles(path.join(folder, 'content/articles'), '.mdx', articles, toOwnText);
     await writePrograms(folder, articles);
     return true;

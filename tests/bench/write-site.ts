@@ -1,25 +1,13 @@
-import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createProject } from '../../src/project.ts';
 import { readInputs, writeRecording } from '../../src/recordings/node/index.ts';
 import { readSnippet } from '../../src/snippets/index.ts';
-import { repository } from './repository.ts';
 import type { MadeArticle } from './site-articles.ts';
 
 /** A project of a generator that the comparison needs, without its articles. */
 export const copyFixture = (name: string, folder: string): Promise<void> =>
   cp(path.join(import.meta.dirname, 'fixtures', name), folder, { recursive: true });
-
-/** Links each installed package, so that what a build caches beside the packages stays in its own folder. */
-export async function linkPackages(folder: string): Promise<void> {
-  const installed = path.join(repository, 'node_modules');
-  const target = path.join(folder, 'node_modules');
-  await mkdir(target);
-  const names = (await readdir(installed)).filter((name) => !name.startsWith('.'));
-  await Promise.all(
-    names.map((name) => symlink(path.join(installed, name), path.join(target, name))),
-  );
-}
 
 /** One file for each article, with the text that the generator reads. */
 export async function writeArticles(
