@@ -51,6 +51,11 @@ export const editorTheme: Extension = [
     '.cm-lineNumbers .cm-gutterElement': { minWidth: '3.9rem', padding: '0 1rem 0 0' },
     '&.cm-focused .cm-matchingBracket': { backgroundColor: wash, outline: `1px solid ${wait}` },
     '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: failureWash },
+    '.cm-shownLine': {
+      backgroundColor: wash,
+      outline: `2px solid ${wait}`,
+      outlineOffset: '-2px',
+    },
     '.cm-problemLine': { backgroundColor: failureWash },
     '.cm-problemPlace': { textDecoration: `underline wavy ${failure}` },
     '.cm-problemText': {

@@ -7,6 +7,7 @@ import { createHint, hintId, sayKeys } from './hint.ts';
 import { type Place, toOffset } from './place.ts';
 import { type Problem, problem, problemId, setProblem } from './problem.ts';
 import { openShadow } from './shadow.ts';
+import { setShownLine, shownLine } from './shown-line.ts';
 import { limitSize } from './size-limit.ts';
 import { tabKey } from './tab-key.ts';
 
@@ -33,6 +34,8 @@ export interface Editor {
   /** Shows one problem in place of the one before. It goes when the reader changes its line. */
   showProblem(problem: Problem): void;
   clearProblem(): void;
+  /** Lights up a line until the code changes, or none. */
+  showLine(line: number | undefined): void;
   destroy(): void;
 }
 
@@ -64,6 +67,7 @@ export function createEditor(options: EditorOptions): Editor {
     },
     showProblem: (problem) => view.dispatch({ effects: setProblem.of(problem) }),
     clearProblem: () => view.dispatch({ effects: setProblem.of(undefined) }),
+    showLine: (line) => view.dispatch({ effects: setShownLine.of(line) }),
     destroy() {
       view.destroy();
       remove();
@@ -89,6 +93,7 @@ function toExtensions({ label, maxBytes, onChange, onRun }: EditorOptions): Exte
     tabKey,
     limitSize(maxBytes),
     problem,
+    shownLine,
     createHint(sayKeys(onRun !== undefined, isMac)),
     EditorView.contentAttributes.of({
       'aria-label': label,

@@ -12,11 +12,12 @@ export const pictureSizes = [
   { name: 'wide', width: 860 },
 ] as const;
 
-/** The same runs, drawn for each size; none where nothing waits. */
+/** The same runs, drawn for each size; none where nothing waits. That of one run can be stepped through. */
 export function drawPictures(entries: readonly Entry[], title: string): string[] {
   return pictureSizes.flatMap(({ name, width }) => {
     const picture = layOut(entries, width);
-    return picture ? [toSvg(picture, { title, className: `is-${name}` })] : [];
+    const options = { title, className: `is-${name}`, hasPointer: entries.length === 1 };
+    return picture ? [toSvg(picture, options)] : [];
   });
 }
 

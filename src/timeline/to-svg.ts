@@ -15,12 +15,22 @@ export interface SvgOptions {
   readonly scale?: number;
   /** The empty edge of such a file, in units (0). */
   readonly edge?: number;
+  /** Has a line through all lanes, for a script that moves it from step to step. */
+  readonly hasPointer?: boolean;
 }
 
 /** The picture as inline SVG: classes and attributes, no styles and no ids. */
 export function toSvg(
   picture: Picture,
-  { title, description, className = '', styles, scale = 1, edge = 0 }: SvgOptions,
+  {
+    title,
+    description,
+    className = '',
+    styles,
+    scale = 1,
+    edge = 0,
+    hasPointer = false,
+  }: SvgOptions,
 ): string {
   const [width, height] = [picture.width + 2 * edge, picture.height + 2 * edge];
   const parts = [
@@ -51,6 +61,7 @@ export function toSvg(
     path('wake', picture.arrows.filter(({ kind }) => kind === 'wake').map(drawWake)),
     path('abort', picture.arrows.filter(({ kind }) => kind === 'abort').map(drawAbort)),
     picture.samples.map(drawSample).join(''),
+    hasPointer ? drawPointer(picture) : '',
     picture.labels.map(drawLabel).join(''),
   ];
   const size =
@@ -58,6 +69,13 @@ export function toSvg(
       ? ''
       : ` xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}"`;
   return `<svg class="timeline-picture${className && ` ${className}`}" viewBox="${-edge} ${-edge} ${width} ${height}" role="img"${size}>${parts.join('')}</svg>`;
+}
+
+/** At 0, with the distance from each step to the next, the first from 0. */
+function drawPointer({ plot, steps }: Picture): string {
+  const xs = steps.map(([, x]) => Math.round(x));
+  const distances = xs.map((x, index) => x - (xs[index - 1] ?? 0)).join(' ');
+  return `<path class="now" data-x="${distances}" d="${line(0, plot.y, plot.y + plot.height)}"/>`;
 }
 
 /** A wait is written on its bar, which makes room. */

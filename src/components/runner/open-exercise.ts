@@ -88,7 +88,10 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     const results = checkRun(checks, recording);
     const failed = toFailed(results);
     showOutput(view.printed, recording, ownVersion, true);
-    showTimeline(view.timeline, recording, 'your answer');
+    showTimeline(view.timeline, recording, 'your answer', {
+      findListings: () => [view.printed],
+      showLine: editor.showLine,
+    });
     if (list) markChecks(list, results);
     view.status.textContent = countHeld(results);
     view.status.classList.toggle('is-solved', failed.length === 0);

@@ -1,6 +1,8 @@
 import type { Editor } from '../../editor/index.ts';
 import type { PageRun, PageSnippet } from '../../page-run/index.ts';
 import { announce } from '../copy-text.ts';
+import { toRecordedPlace } from '../stepper/recorded-place.ts';
+import { startStepper } from '../stepper/start-stepper.ts';
 import { create } from './elements.ts';
 import { loadJson } from './load-json.ts';
 import { pageRunner } from './page-runner.ts';
@@ -38,6 +40,12 @@ export function openListing(listing: HTMLElement): OpenListing {
     printed.ariaBusy = String(now);
   };
 
+  const showRecordedTimeline = () => {
+    if (!timeline) return;
+    timeline.replaceChildren(...recorded.timeline);
+    startStepper(timeline, toRecordedPlace(timeline));
+  };
+
   const load = remember(() => loadJson<PageSnippet>(listing.dataset.program ?? ''));
 
   const show = (
@@ -54,8 +62,12 @@ export function openListing(listing: HTMLElement): OpenListing {
     const verdict = toVerdict(recording);
     showOutput(printed, recording, verdict, hasTimes);
     // An edited run may have put another in its place.
-    if (verdict.kind === 'same') timeline?.replaceChildren(...recorded.timeline);
-    else if (timeline) showTimeline(timeline, recording, name);
+    if (verdict.kind === 'same') showRecordedTimeline();
+    else if (timeline) {
+      const findListings = () => [editor ? printed : listing];
+      const showLine = (line: number | undefined) => editor?.showLine(line);
+      showTimeline(timeline, recording, name, { findListings, showLine });
+    }
     announce(verdict.text);
   };
 
@@ -103,7 +115,7 @@ export function openListing(listing: HTMLElement): OpenListing {
     listing.querySelector('.editor-place')?.remove();
     program?.removeAttribute('hidden');
     printed.replaceChildren(...recorded.printed);
-    timeline?.replaceChildren(...recorded.timeline);
+    showRecordedTimeline();
     rename(editButton, 'Edit');
   };
 

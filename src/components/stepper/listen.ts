@@ -1,34 +1,46 @@
 import type { Parts } from './find-parts.ts';
 import type { Stepper } from './stepper.ts';
 
-/** Lets a reader move: with the range and its keys, the buttons, a bar, a row, a line of the program or of its output. */
-export function listen({ figure, controls, range }: Parts, stepper: Stepper): void {
+/**
+ * Lets a reader move: with the range and its keys, the buttons, a bar, a row, a line of the program or of its output.
+ * Until `signal` is aborted.
+ */
+export function listen(
+  { figure, controls, range, findListings }: Parts,
+  stepper: Stepper,
+  signal: AbortSignal,
+): void {
   const actions: Readonly<Record<string, () => void>> = {
     play: stepper.playOrPause,
     back: () => stepper.moveByEvent(-1),
     on: () => stepper.moveByEvent(1),
   };
-  controls.addEventListener('click', ({ target }) => {
-    const name = (target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
+  const onClick = (target: EventTarget, react: (element: Element) => void) =>
+    target.addEventListener('click', (event) => react(event.target as Element), { signal });
+
+  onClick(controls, (element) => {
+    const name = element.closest<HTMLElement>('[data-do]')?.dataset.do;
     if (name !== undefined) actions[name]?.();
   });
+  range.addEventListener('input', () => stepper.choose(range.valueAsNumber, false), { signal });
+  range.addEventListener(
+    'keydown',
+    (event) => {
+      const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
+      if (!event.shiftKey || direction === undefined) return;
+      event.preventDefault();
+      stepper.moveByInstant(direction, false);
+    },
+    { signal },
+  );
 
-  range.addEventListener('input', () => stepper.choose(range.valueAsNumber, false));
-  range.addEventListener('keydown', (event) => {
-    const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
-    if (!event.shiftKey || direction === undefined) return;
-    event.preventDefault();
-    stepper.moveByInstant(direction, false);
+  onClick(figure, (element) => {
+    const step = element.closest<HTMLElement | SVGElement>('[data-step]')?.dataset.step;
+    if (step !== undefined && !hasSelection()) stepper.choose(Number(step));
   });
-
-  figure.addEventListener('click', ({ target }) => {
-    const step = (target as Element).closest<HTMLElement | SVGElement>('[data-step]')?.dataset.step;
-    if (step !== undefined) stepper.choose(Number(step));
-  });
-  document.addEventListener('click', ({ target }) => {
-    const element = target as Element;
-    const listing = element.closest<HTMLElement>('.listing[data-snippet]');
-    if (listing?.dataset.snippet !== figure.dataset.snippet || hasSelection()) return;
+  onClick(document, (element) => {
+    const isInside = findListings().some((listing) => listing.contains(element));
+    if (!isInside || hasSelection()) return;
     const { line, output } =
       element.closest<HTMLElement>('[data-line], [data-output]')?.dataset ?? {};
     if (output !== undefined) stepper.chooseLine('output', output);

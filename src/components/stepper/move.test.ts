@@ -30,13 +30,21 @@ test('playing keeps the rhythm of the recording within bounds', () => {
   expect(steps.map((_, step) => toPauseMs(steps, step))).toEqual([250, 250, 1250, 250, 1500, 250]);
 });
 
+test('an hour beside 3 ms takes no hour to play, and does not hide the 3 ms', () => {
+  const hour = [0, 0, 3, 3_600_003].map((ms) => ({ ms }));
+  expect(hour.slice(1).map((_, step) => toPauseMs(hour, step))).toEqual([250, 500, 1500]);
+});
+
 test.each(['t--gather--fetch', 't--über/x', 'a.1'])('a link to %s is read back', (timeline) => {
   expect(parseLink(formatLink(timeline, 12))).toEqual({ timeline, step: 12 });
 });
 
-test.each(['', '#main', '#t=', '#t=a', '#t=a.b'])('"%s" is no link to a step', (hash) => {
-  expect(parseLink(hash)).toBeUndefined();
-});
+test.each(['', '#main', '#t=', '#t=a', '#t=a.b', '#t=%E0%A4%A.1'])(
+  '"%s" is no link to a step',
+  (hash) => {
+    expect(parseLink(hash)).toBeUndefined();
+  },
+);
 
 test('a task goes on where it waited, and another file has no line here', () => {
   const row = (what: string, place: string, task = '1') => ({

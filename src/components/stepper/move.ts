@@ -22,22 +22,31 @@ export function findNext<S>(
 }
 
 const wholeMs = 5_000;
-const shortestMs = 250;
+const withinInstantMs = 250;
+const shortestMs = 500;
 const longestMs = 1_500;
 
-/** How long a step is shown before the next when playing: in the rhythm of the recording, scaled to some seconds. */
+/**
+ * How long a step is shown before the next when playing: in the rhythm of the recording, scaled to some seconds.
+ * Any time that passes is seen to pass, an hour not much longer than a second.
+ */
 export function toPauseMs(steps: readonly Timed[], step: number): number {
   const recordedMs = (steps[step + 1]?.ms ?? 0) - (steps[step]?.ms ?? 0);
-  const totalMs = Math.max(1, (steps.at(-1)?.ms ?? 0) - (steps[0]?.ms ?? 0));
+  if (recordedMs <= 0) return withinInstantMs;
+  const totalMs = (steps.at(-1)?.ms ?? 0) - (steps[0]?.ms ?? 0);
   return Math.min(longestMs, Math.max(shortestMs, (recordedMs / totalMs) * wholeMs));
 }
 
 /** @example parseLink('#t=t--gather--fetch.12') // { timeline: 't--gather--fetch', step: 12 } */
 export function parseLink(hash: string): { timeline: string; step: number } | undefined {
   const match = /^#t=(.+)\.(\d+)$/.exec(hash);
-  return match
-    ? { timeline: decodeURIComponent(match[1] ?? ''), step: Number(match[2]) }
-    : undefined;
+  if (!match) return undefined;
+  try {
+    return { timeline: decodeURIComponent(match[1] ?? ''), step: Number(match[2]) };
+  } catch {
+    // Half of an escape sequence, which links get when they are cut off or mistyped.
+    return undefined;
+  }
 }
 
 export const formatLink = (timeline: string, step: number): string =>

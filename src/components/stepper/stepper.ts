@@ -1,36 +1,60 @@
+import { announce } from '../copy-text.ts';
 import type { Parts } from './find-parts.ts';
 import { findNext, formatLink, moveByInstant, toPauseMs } from './move.ts';
 
 const lit = 'is-now';
 
-/** Moves through the events of one timeline, and lights up what belongs to each, wherever the page shows it. */
-export function createStepper(parts: Parts) {
-  const { figure, controls, range, event, link, rows, steps } = parts;
+/** Browsers refuse an address that changes more often than some times a second. */
+const addressDelayMs = 300;
+
+/**
+ * Moves through the events of one timeline, and lights up what belongs to each, wherever the page shows it.
+ * At the end of `signal` nothing is lit any more, and nothing plays.
+ */
+export function createStepper(parts: Parts, signal: AbortSignal) {
+  const { figure, controls, range, event, link, rows, steps, pointers } = parts;
   const last = steps.length - 1;
   const playButton = controls.querySelector<HTMLElement>('[data-do=play]');
-  let current = 0;
+  // A browser that shows a page again has put the range where it was.
+  let current = range.valueAsNumber;
   let shown: Element[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let addressTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const clear = () => {
+    for (const element of shown) element.classList.remove(lit);
+    shown = [];
+  };
 
   const show = (wanted: number) => {
     current = Math.max(0, Math.min(wanted, last));
     const step = steps[current];
-    if (!step) return;
-    for (const element of shown) element.classList.remove(lit);
-    const row = rows[current] as HTMLElement;
+    const row = rows[current];
+    if (!step || !row) return;
+    clear();
     shown = [
       row,
       ...parts.findShapes(current),
+      ...point(current),
       ...(step.line === undefined ? [] : parts.findLines('line', step.line)),
       ...(step.output === undefined ? [] : parts.findLines('output', step.output)),
     ];
     for (const element of shown) element.classList.add(lit);
+    parts.showLine?.(step.line === undefined ? undefined : Number(step.line));
     range.value = String(current);
     range.setAttribute('aria-valuetext', step.text);
     event.textContent = step.text;
-    link.href = formatLink(figure.id, current);
+    if (link) link.href = formatLink(figure.id, current);
     keepInView(row);
   };
+
+  /** The lines through the pictures, each moved to a step that its picture draws. */
+  const point = (step: number) =>
+    pointers.flatMap(({ line, xs }) => {
+      const x = xs[step];
+      if (x !== undefined) line.style.translate = `${x}px`;
+      return x === undefined ? [] : [line];
+    });
 
   const stop = () => {
     clearTimeout(timer);
@@ -42,18 +66,23 @@ export function createStepper(parts: Parts) {
     timer = setTimeout(
       () => {
         show(current + 1);
-        if (current === last) {
-          stop();
-          announce();
-        } else playOn();
+        if (current < last) return playOn();
+        stop();
+        say();
       },
       toPauseMs(steps, current),
     );
   };
 
-  const announce = () => {
-    const status = document.querySelector('#announcement');
-    if (status) status.textContent = steps[current]?.text ?? '';
+  const say = () => announce(steps[current]?.text ?? '');
+
+  const keepAddress = () => {
+    clearTimeout(addressTimer);
+    if (!link) return;
+    addressTimer = setTimeout(
+      () => history.replaceState(history.state, '', formatLink(figure.id, current)),
+      addressDelayMs,
+    );
   };
 
   /** A step that a reader chose: said aloud unless the range itself says it, and put into the address. */
@@ -61,11 +90,20 @@ export function createStepper(parts: Parts) {
     stop();
     if (step === undefined) return;
     show(step);
-    if (isSaid) announce();
-    history.replaceState(history.state, '', formatLink(figure.id, current));
+    if (isSaid) say();
+    keepAddress();
   };
 
+  signal.addEventListener('abort', () => {
+    stop();
+    clearTimeout(addressTimer);
+    clear();
+    parts.showLine?.(undefined);
+  });
+
   return {
+    /** Whether its steps have addresses. */
+    isLinked: link !== null,
     show,
     choose,
     moveByEvent: (direction: 1 | -1) => choose(current + direction),
@@ -75,7 +113,7 @@ export function createStepper(parts: Parts) {
     chooseLine: (kind: 'line' | 'output', number: string) =>
       choose(findNext(steps, current, (step) => step[kind] === number)),
     playOrPause() {
-      if (timer !== undefined) return stop();
+      if (timer !== undefined) return choose(current);
       if (current === last) show(0);
       if (playButton) playButton.textContent = 'Pause';
       playOn();
