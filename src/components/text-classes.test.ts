@@ -27,7 +27,9 @@ const read = (name: string) =>
 /** The values of a style sheet's variables, in the light or the dark scheme. */
 function readColours(scheme: 'light' | 'dark') {
   const sheets = [read('tokens.css'), read('terminal-text.css')];
-  const parts = sheets.map((sheet) => sheet.split('@media (prefers-color-scheme: dark)'));
+  const parts = sheets.map((sheet) =>
+    sheet.split('@media screen and (prefers-color-scheme: dark)'),
+  );
   const text = parts
     .map(([light = '', dark = '']) => light + (scheme === 'dark' ? dark : ''))
     .join('');

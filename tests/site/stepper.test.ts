@@ -51,7 +51,7 @@ const readRows = (figure: Locator): Promise<ShownRow[]> =>
       return {
         ms: Number.parseFloat(time ?? ''),
         task: row.querySelector('b')?.textContent ?? '',
-        text: `${time}: ${task || 'the program'} ${what}`,
+        text: `${time}: ${task || 'the program'} ${what?.replace(/ called as (\S+)/, ' called')}`,
         line: line ?? '',
         output: (row as HTMLElement).dataset.output,
       };
@@ -281,10 +281,48 @@ test.for(['#t=nothing.3', '#t=t--order--gate.x', '#t=%E0%A4%A.1', '#t=t--order--
   },
 );
 
+test('a link to a step of a solution, which is folded away, opens it', async () => {
+  const { page, close } = await open('/curriculum/many-at-once/');
+  const figure = page.locator('.solution .timeline[data-snippet]').first();
+  const id = (await figure.getAttribute('id')) ?? '';
+  expect(await figure.isVisible()).toBe(false);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#t=${id}.3`);
+  await expect.poll(() => figure.isVisible()).toBe(true);
+  expect(await litStep(figure)).toBe(3);
+  await close();
+});
+
 const isInView = (element: Element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 };
+
+test('what is printed is dark on white, without controls and without the step of the reader', async () => {
+  const { page, figure, close } = await open(article, { colorScheme: 'dark' });
+  await figure.locator('[data-do=on]').click();
+  const readLook = () =>
+    figure.evaluate((element) => {
+      const look = (selector: string) =>
+        getComputedStyle(element.querySelector(`svg.is-medium ${selector}`) ?? element);
+      return {
+        ground: getComputedStyle(document.body).backgroundColor,
+        isPointed: look('.now').visibility === 'visible' && look('.now').display !== 'none',
+        isLit: look('.running.is-now').strokeWidth !== look('.running:not(.is-now)').strokeWidth,
+      };
+    });
+  const dark = 'rgb(15, 23, 30)';
+  expect(await readLook()).toEqual({ ground: dark, isPointed: true, isLit: true });
+  await page.emulateMedia({ media: 'print' });
+  expect(await readLook()).toEqual({
+    ground: 'rgb(251, 252, 253)',
+    isPointed: false,
+    isLit: false,
+  });
+  expect(await figure.locator('.stepper').isVisible()).toBe(false);
+  await close();
+});
 
 /** The scripts of a page, with what they import at once. */
 function findScripts(html: string): string[] {

@@ -61,3 +61,14 @@ test('a task goes on where it waited, and another file has no line here', () => 
   expect(read.map(({ line }) => line)).toEqual(['7', '7', undefined, undefined, undefined]);
   expect(read[0]?.text).toBe('5 ms: 1 main waits for x');
 });
+
+test('an event is told with its task, named once', () => {
+  const tell = (...cells: string[]) => readSteps([{ cells, task: cells[1]?.[0] ?? '' }])[0]?.text;
+  expect(tell('0 ms', '2 save', 'is called as save with "a" by task 1', '3')).toBe(
+    '0 ms: 2 save is called with "a" by task 1',
+  );
+  expect(tell('0 ms', '2 $&', 'is called as $& by task 1', '3')).toBe(
+    '0 ms: 2 $& is called by task 1',
+  );
+  expect(tell('', '', 'exits with code 0', '')).toBe('the program exits with code 0');
+});

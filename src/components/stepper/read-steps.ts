@@ -17,17 +17,18 @@ export interface RowText {
   readonly output?: string | undefined;
 }
 
-/** Reads the rows of a table. A task that goes on does so where it waited. */
+/** Reads the rows of a table. A task that goes on does so where it waited; a name is said once. */
 export function readSteps(rows: readonly RowText[]): Step[] {
   const lines = new Map<string, string>();
   return rows.map(({ cells: [time = '', name = '', what = '', place = ''], task, output }) => {
     const line = place === '' && what === 'goes on' ? (lines.get(task) ?? '') : place;
     lines.set(task, place);
+    const told = what.replace(`is called as ${name.slice(task.length + 1)}`, 'is called');
     return {
       // A recording of the real clock has no times.
       ms: time === '' ? 0 : Number.parseFloat(time),
       task,
-      text: `${time === '' ? '' : `${time}: `}${name === '' ? 'the program' : name} ${what}`,
+      text: `${time === '' ? '' : `${time}: `}${name === '' ? 'the program' : name} ${told}`,
       ...(/^\d+$/.test(line) && { line }),
       ...(output !== undefined && { output }),
     };

@@ -11,8 +11,17 @@ function follow(): void {
   const figure = document.getElementById(link?.timeline ?? '');
   const stepper = figure ? findStepper(figure) : undefined;
   if (!link || !figure || !stepper?.isLinked) return;
+  openAround(figure);
   stepper.show(link.step);
   figure.scrollIntoView({ block: 'center' });
+}
+
+/** A solution is folded away, with its timeline. */
+function openAround(element: Element): void {
+  const details = element.closest('details');
+  if (!details) return;
+  details.open = true;
+  if (details.parentElement) openAround(details.parentElement);
 }
 
 follow();
