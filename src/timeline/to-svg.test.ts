@@ -1,10 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { narrate } from './narrate.ts';
 import { drawFile, drawPictures } from './pictures.ts';
 import { programs } from './testing/programs.ts';
 import { toPerfetto } from './to-perfetto.ts';
-import { toTable } from './to-table.ts';
 import { toTasks } from './to-tasks.ts';
 
 const draw = (name: keyof typeof programs) =>
@@ -21,12 +18,6 @@ test.each(Object.keys(programs) as (keyof typeof programs)[])(
     );
   },
 );
-
-test('a timeline of 20 tasks, with its table and sentence, adds at most 6 kB', () => {
-  const model = toTasks(programs.twenty);
-  const page = draw('twenty') + toTable(model, { caption: 'Events' }) + narrate(model);
-  expect(gzipSync(page, { level: 9 }).length).toBeLessThan(6144);
-});
 
 test('a file of its own carries its size, its namespace and its styles', () => {
   const svg = drawFile([{ model: toTasks(programs.concurrent) }], 'x', '.a{}') ?? '';

@@ -1,8 +1,8 @@
 import type { Bar, Box, GlyphKind, Label, Lane, Picture, Sample } from './picture.ts';
 import { escapeMarkup } from './visible-text.ts';
 
-/** At most one decimal, and none where it would be 0. */
-const n = (value: number) => String(Math.round(value * 10) / 10);
+/** Whole units: a page carries each picture in three widths, and decimals are most of what does not compress. */
+const n = (value: number) => String(Math.round(value));
 
 export interface SvgOptions {
   /** Says in a sentence what the picture shows. */
@@ -78,12 +78,16 @@ function drawPointer({ plot, steps }: Picture): string {
   return `<path class="now" data-x="${distances}" d="${line(0, plot.y, plot.y + plot.height)}"/>`;
 }
 
-/** A wait is written on its bar, which makes room. */
+/** A wait is written on its bar, which makes room: a stroke along the middle of the text. */
 const drawUnder = ({ x, y, width, height }: Label) =>
-  rectangle({ x: x - 3, y: y + height / 2 - 5, width: width + 6, height: 10 });
+  `M${n(x - 3)} ${n(y + height / 2)}h${n(width + 6)}`;
 
-const rectangle = ({ x, y, width, height }: Box) =>
-  `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
+/** Rounds edges and not widths, so that what touches still does. */
+function rectangle({ x, y, width, height }: Box): string {
+  const [left, top] = [Math.round(x), Math.round(y)];
+  return `M${left} ${top}h${Math.max(1, Math.round(x + width) - left)}v${Math.round(y + height) - top}H${left}z`;
+}
+
 const line = (x: number, fromY: number, toY: number) => `M${n(x)} ${n(fromY)}V${n(toY)}`;
 const path = (className: string, parts: readonly string[]) =>
   parts.length === 0 ? '' : `<path class="${className}" d="${parts.join('')}"/>`;
@@ -111,22 +115,25 @@ const drawEnd = ({ x, fromY, toY, isFailed }: Picture['ends'][number]) =>
 /** What is solid or dotted is a stroke along its middle; what is hollow has an outline. */
 const halfHeight: Partial<Record<Bar['kind'], number>> = { awaiting: 3, ready: 5 };
 
+/** Around its own middle and moved as a whole, so that lanes differ in little. */
 function drawLane({ task, y, bars, glyphs }: Lane): string {
   const shapes = [
     ...bars.map(
       ({ kind, step, fromX, toX }) =>
-        `<path class="${kind}" data-step="${step}" d="${drawBar(kind, fromX, toX, y)}"/>`,
+        `<path class="${kind}" data-step="${step}" d="${drawBar(kind, fromX, toX, 0)}"/>`,
     ),
-    ...glyphs.map(({ kind, x }) => drawGlyph(kind, x, y)),
+    ...glyphs.map(({ kind, x }) => drawGlyph(kind, x, 0)),
   ];
-  return `<g${task === undefined ? '' : ` data-task="${task}"`}>${shapes.join('')}</g>`;
+  const named = task === undefined ? '' : ` data-task="${task}"`;
+  return `<g${named} transform="translate(0 ${n(y)})">${shapes.join('')}</g>`;
 }
 
 function drawBar(kind: Bar['kind'], fromX: number, toX: number, y: number): string {
   const half = halfHeight[kind];
-  const width = Math.max(kind === 'running' ? 2 : 0.5, toX - fromX);
-  if (half === undefined) return `M${n(fromX)} ${n(y)}h${n(width)}`;
-  return rectangle({ x: fromX, y: y - half, width, height: 2 * half });
+  const left = Math.round(fromX);
+  const width = Math.max(kind === 'running' ? 2 : 1, Math.round(toX) - left);
+  if (half === undefined) return `M${left} ${n(y)}h${width}`;
+  return rectangle({ x: left, y: y - half, width, height: 2 * half });
 }
 
 /** Shapes by what they mean, each drawn from its middle; told apart without colour. */
@@ -174,7 +181,9 @@ function drawText({ kind, text, full, x, y }: Label): string {
   return `<text class="${kind}" x="${n(x)}" y="${n(y + 11)}">${escapeMarkup(text)}${title}</text>`;
 }
 
+/** Moved as a whole, so that marks of one width are the same text. */
 function drawMark({ text, x, y, width, height, step }: Label): string {
-  const open = step === undefined ? '<g class="mark">' : `<g class="mark" data-step="${step}">`;
-  return `${open}<path d="${rectangle({ x, y, width, height })}"/><text x="${n(x + 3.5)}" y="${n(y + 12.2)}">${escapeMarkup(text)}</text></g>`;
+  const named = step === undefined ? '' : ` data-step="${step}"`;
+  const ground = rectangle({ x: 0, y: 0, width, height });
+  return `<g class="mark"${named} transform="translate(${n(x)} ${n(y)})"><path d="${ground}"/><text x="3.5" y="12">${escapeMarkup(text)}</text></g>`;
 }

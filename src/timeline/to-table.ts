@@ -10,7 +10,7 @@ export interface TableOptions {
   readonly characters?: number;
 }
 
-/** The events of a run as an HTML table, a row each. Without limits nothing of the recording is lost in it. */
+/** The events of a run as an HTML table, a row of its body each. Without limits nothing of the recording is lost in it. */
 export function toTable(
   model: TaskModel,
   {
@@ -29,14 +29,16 @@ export function toTable(
     const printed = prints.get(step);
     const mark = printed === undefined ? '' : ` data-output="${printed}"`;
     const cells = [row.at, task, formatWhat(row, characters), escapeMarkup(row.place)];
-    return `<tr data-step="${step}"${mark}>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    return `<tr${mark}>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const more =
-    rest > 0 ? `<tr><td colspan="4">and ${rest.toLocaleString('en')} more events</td></tr>` : '';
+    rest > 0
+      ? `<tfoot><tr><td colspan="4">and ${rest.toLocaleString('en')} more events</td></tr></tfoot>`
+      : '';
   const head = ['Time', 'Task', 'What happens', 'Line']
     .map((name) => `<th scope="col">${name}</th>`)
     .join('');
-  return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}${more}</tbody></table>`;
+  return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody>${more}</table>`;
 }
 
 const formatWhat = ({ verb, details }: Row, characters: number) =>

@@ -9,6 +9,7 @@ import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
 import { measureProcessorTime } from './processor-time.ts';
+import { measureTimeline } from './timeline.ts';
 import { measureTracing } from './tracing.ts';
 import { measureNothingChanged, measureSleeping, measureWallTime } from './wall-time.ts';
 
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   sleeping: () => measureSleeping(scale.hourSnippets),
   unchanged: async () => measureNothingChanged(await openCorpus()),
   tracing: async () => measureTracing(await openCorpus()),
+  timeline: () => measureTimeline(),
   determinism: () => measureDeterminism(scale.mixedPrograms, scale.runsPerCondition),
   build: () => measureBuild(scale.articles, scale.buildRounds),
   growth: () => measureGrowth(scale.growth),

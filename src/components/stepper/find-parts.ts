@@ -10,6 +10,7 @@ export interface Parts extends StepperPlace {
   readonly event: HTMLElement;
   /** Leads to the step that is shown, where a link can. */
   readonly link: HTMLAnchorElement | null;
+  /** One for each step. */
   readonly rows: readonly HTMLElement[];
   readonly steps: readonly Step[];
   /** The line through all lanes of each layout of the picture, and where it stands at each step. */
@@ -24,7 +25,7 @@ export function findParts(figure: HTMLElement, place: StepperPlace): Parts | und
   const controls = figure.querySelector<HTMLElement>('.stepper');
   const range = controls?.querySelector('input');
   const event = controls?.querySelector<HTMLElement>('.stepper-event');
-  const rows = [...figure.querySelectorAll<HTMLElement>('tr[data-step]')];
+  const rows = [...figure.querySelectorAll<HTMLElement>('.timeline-table tbody tr')];
   if (!controls || !range || !event || rows.length === 0) return undefined;
   const link = controls.querySelector<HTMLAnchorElement>('.place-link');
   const steps = readSteps(

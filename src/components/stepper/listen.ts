@@ -6,7 +6,7 @@ import type { Stepper } from './stepper.ts';
  * Until `signal` is aborted.
  */
 export function listen(
-  { figure, controls, range, findListings }: Parts,
+  { figure, controls, range, rows, findListings }: Parts,
   stepper: Stepper,
   signal: AbortSignal,
 ): void {
@@ -35,8 +35,11 @@ export function listen(
   );
 
   onClick(figure, (element) => {
-    const step = element.closest<HTMLElement | SVGElement>('[data-step]')?.dataset.step;
-    if (step !== undefined && !hasSelection()) stepper.choose(Number(step));
+    const shape = element.closest<SVGElement>('[data-step]');
+    const step = shape
+      ? Number(shape.dataset.step)
+      : rows.findIndex((row) => row.contains(element));
+    if (step !== -1 && !hasSelection()) stepper.choose(step);
   });
   onClick(document, (element) => {
     const isInside = findListings().some((listing) => listing.contains(element));

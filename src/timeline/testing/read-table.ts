@@ -6,12 +6,13 @@ const unescapeMarkup = (text: string) =>
 
 /** Reads the rows back out of the table's HTML, as somebody would who has only the page. */
 export function readTable(html: string): Row[] {
-  return html
-    .split('<tr data-step=')
+  const [, body = ''] = /<tbody>(.*)<\/tbody>/s.exec(html) ?? [];
+  return body
+    .split(/<tr[^>]*>/)
     .slice(1)
     .map((row) => {
       const [, at = '', task = '', what = '', place = ''] = row
-        .replace(/<\/t(d|r|body|able)>/g, '')
+        .replace(/<\/t[dr]>/g, '')
         .split('<td>');
       const [verb = '', ...details] = splitWhat(what);
       return {
