@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../recordings/index.ts';
+import { formatBriefly } from './format-duration.ts';
 import { layOut } from './lay-out.ts';
 import type { Box, Picture } from './picture.ts';
 import { arbitraryModule } from './testing/arbitrary-program.ts';
-import { programs } from './testing/programs.ts';
+import { fn, module, programs } from './testing/programs.ts';
 import { simulate } from './testing/simulate.ts';
 import { toTasks } from './to-tasks.ts';
 
@@ -58,6 +59,35 @@ function expectLegible({
   for (const y of lanes.map((lane) => lane.y)) expect(y + 8).toBeLessThanOrEqual(height);
 }
 
+/** Between instants there is time, to one scale; where that is left, the picture says how much time it was. */
+function expectTrueDurations({ events }: Recording, { steps, stretches, labels, plot }: Picture) {
+  const atOf = (step: number) => events[step]?.at ?? 0;
+  const [anyWhole] = stretches.filter(({ isBroken }) => !isBroken);
+  const scale = anyWhole && anyWhole.width / anyWhole.ms;
+  for (const { ms, width, isBroken } of stretches) {
+    if (!isBroken) expect(width / ms).toBeCloseTo(scale ?? 0, 8);
+    else expect(width).toBeGreaterThan((anyWhole?.width ?? 0) - tolerance);
+  }
+  const starts = steps.filter(([step], index) => atOf(step) > atOf(steps[index - 1]?.[0] ?? step));
+  expect(stretches.map(({ ms }) => ms)).toEqual(
+    starts.map(([step]) => atOf(step) - atOf(step - 1)),
+  );
+  for (const [index, [step, x]] of starts.entries()) {
+    const stretch = stretches[index];
+    expect(x).toBeCloseTo((stretch?.x ?? 0) + (stretch?.width ?? 0), 6);
+    const [, before = 0] = steps[step - 1] ?? [];
+    expect(before).toBeLessThanOrEqual((stretch?.x ?? 0) + tolerance);
+  }
+  const gaps = labels.filter(({ kind }) => kind === 'gap');
+  const broken = stretches.filter(({ isBroken }) => isBroken);
+  expect(gaps.map(({ text }) => text)).toEqual(broken.map(({ ms }) => formatBriefly(ms)));
+  for (const [index, { x, width }] of broken.entries()) {
+    const middle = (gaps[index]?.x ?? 0) + (gaps[index]?.width ?? 0) / 2;
+    expect(middle).toBeCloseTo(x + width / 2, 6);
+    expect(x).toBeGreaterThanOrEqual(plot.x);
+  }
+}
+
 function expectTrue(recording: Recording, { steps, lanes }: Picture) {
   const { events } = recording;
   for (const [index, [step, x]] of steps.entries()) {
@@ -76,6 +106,7 @@ describe.each(widths)('at %d px', (width) => {
     if (!picture) return;
     expectLegible(picture);
     expectTrue(recording, picture);
+    expectTrueDurations(recording, picture);
   });
 
   test('no two labels overlap, nothing leaves the box and order is true, for any program', () => {
@@ -86,9 +117,25 @@ describe.each(widths)('at %d px', (width) => {
         if (!picture) return;
         expectLegible(picture);
         expectTrue(recording, picture);
+        expectTrueDurations(recording, picture);
       }),
       { numRuns: 25, seed: width, interruptAfterTimeLimit: 5_000 },
     );
+  });
+
+  test('from 1 to 40 tasks, with 3 ms beside an hour, everything is legible and true', () => {
+    const durations = [3, 250, 3_600_000, 40, 7, 90_000];
+    for (let count = 1; count <= 40; count++) {
+      const works = Array.from({ length: count - 1 }, (_, index) =>
+        fn('work', [String(index)], { sleep: durations[index % 6] ?? 1 }, { print: `${index}` }),
+      );
+      const recording = simulate(module({ sleep: 3 }, { all: works }, { sleep: 3_600_000 }));
+      const picture = layOut([{ model: toTasks(recording) }], width) as Picture;
+      expect(picture.lanes).toHaveLength(count);
+      expectLegible(picture);
+      expectTrue(recording, picture);
+      expectTrueDurations(recording, picture);
+    }
   });
 
   test('two runs on one axis are as legible as one', () => {

@@ -62,9 +62,7 @@ export function layOut(entries: readonly Entry[], width: number): Picture | unde
     height: Math.ceil(bottom + legendGap + legend.height + 4),
     instants: areas.map((area) => ({ ...plot, x: area.x, width: area.width })),
     grid: toGrid(axis.instants, ticks),
-    breaks: axis.stretches
-      .filter(({ isBroken }) => isBroken)
-      .map((stretch) => stretch.x + stretch.width / 2),
+    stretches: axis.stretches,
     ends: parts.flatMap(({ ends }) => ends),
     labels: [...ticks, ...gaps, ...labels, ...spared.labels, ...legend.labels],
     samples: legend.samples,

@@ -1,3 +1,4 @@
+import type { Stretch } from './axis.ts';
 import type { Outcome, Step } from './model.ts';
 
 export interface Box {
@@ -77,8 +78,8 @@ export interface Picture {
   readonly instants: readonly Box[];
   /** Vertical lines at instants. */
   readonly grid: readonly { readonly x: number; readonly isLabelled: boolean }[];
-  /** The middles of broken stretches. */
-  readonly breaks: readonly number[];
+  /** The time between one instant and the next: to one scale, except where it is broken. */
+  readonly stretches: readonly Stretch[];
   readonly ends: readonly {
     readonly x: number;
     readonly fromY: number;

@@ -46,7 +46,9 @@ export function toSvg(
     ),
     path(
       'break',
-      picture.breaks.map((x) => drawBreak(x, picture.plot)),
+      picture.stretches
+        .filter(({ isBroken }) => isBroken)
+        .map(({ x, width }) => drawBreak(x + width / 2, picture.plot)),
     ),
     path(
       'call',
