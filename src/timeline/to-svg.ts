@@ -138,7 +138,10 @@ function drawBar(kind: Bar['kind'], fromX: number, toX: number, y: number): stri
   return rectangle({ x: left, y: y - half, width, height: 2 * half });
 }
 
-/** Shapes by what they mean, each drawn from its middle; told apart without colour. */
+/**
+ * Shapes by what they mean, each drawn from its middle; told apart without colour. An abort is taller than a mark,
+ * which may stand on it.
+ */
 const glyphs: Readonly<Record<GlyphKind, string>> = {
   done: 'm0-9v18',
   threw: 'm-5-5l10 10m-10 0l10-10',
@@ -147,7 +150,7 @@ const glyphs: Readonly<Record<GlyphKind, string>> = {
   unsettled: 'm5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0m-11 6l12-12',
   cut: 'm-2-7l4 4l-4 4l4 4',
   outlived: 'm0-7l6 7l-6 7l-6-7z',
-  aborting: 'm-5-8h10m-5 0v16m-5 0h10',
+  aborting: 'm-5-11h10m-5 0v22m-5 0h10',
 };
 
 const drawGlyph = (kind: GlyphKind, x: number, y: number) =>
