@@ -9,8 +9,8 @@ import type { TaskModel } from './model.ts';
 import { narrate } from './narrate.ts';
 import { drawFile, drawPictures } from './pictures.ts';
 import { fromRows } from './rows.ts';
+import { expectValidTrace, readTrace } from './testing/check-trace.ts';
 import { readTable } from './testing/read-table.ts';
-import { toPerfetto } from './to-perfetto.ts';
 import { tableLimits, toTable } from './to-table.ts';
 import { toTasks } from './to-tasks.ts';
 
@@ -74,6 +74,36 @@ const programs: Readonly<Record<string, Odd>> = {
     source: `${sleep}const work = async (n: number) => { await sleep(n % 7 + 1); };\nawait Promise.all(Array.from({ length: 1_000 }, (_, n) => work(n)));`,
     says: /and [\d,]+ more tasks/,
   },
+  'values that answer no question': {
+    source: `${sleep}const trap = () => { throw new Error('do not ask'); };
+const hostile = new Proxy({}, { get: trap, getPrototypeOf: trap, ownKeys: trap, getOwnPropertyDescriptor: trap });
+const silent = Object.defineProperty(new Error('x'), 'message', { get: trap });
+async function take(...values: unknown[]) { await sleep(5); throw values[1]; }
+await take(hostile, silent).catch(() => {});
+await take(Object.create(null), Object.create(null)).catch(() => {});
+await take({ toString: trap }, undefined).catch(() => {});`,
+    says: /take\(/,
+  },
+  'names that the language has taken': {
+    source: `${sleep}const names = { async constructor() { await sleep(1); }, async ['__proto__']() { await sleep(2); }, async [Symbol.iterator]() { await sleep(3); }, async ''() { await sleep(4); }, async undefined() { await sleep(5); } };
+async function module() { await sleep(6); }
+await Promise.all([names.constructor(), names['__proto__'](), names[Symbol.iterator](), names[''](), names.undefined(), module()]);`,
+    says: /constructor\(\).*__proto__.*Symbol\.iterator.*undefined\(\).*module\(\)/s,
+  },
+  'two hundred signals that abort in one instant': {
+    source: `${sleep}const controllers = Array.from({ length: 200 }, () => new AbortController());
+const nap = async ({ signal }: AbortController) => { await sleep(900, undefined, { signal }); };
+const naps = Promise.allSettled(controllers.map(nap));
+await sleep(5);
+for (const controller of controllers) controller.abort();
+await naps;`,
+    says: /200 calls are cancelled at 5 ms\..*and 161 more tasks/s,
+  },
+  'more output than is kept': {
+    source: `${sleep}async function shout() { await sleep(5); for (let i = 0; i < 9_000; i++) console.log('again and again'); }
+await shout();`,
+    says: /The run was ended at its limit of output/,
+  },
   'an hour beside 3 ms': {
     source: `${sleep}async function nap(ms: number) { await sleep(ms); }\nawait nap(3);\nawait nap(3_600_000);`,
     says: /Two calls run one after another: 1 h 3 ms in all\..*1 h/s,
@@ -98,7 +128,7 @@ test.each(Object.entries(programs))(
     expect(pictures).toHaveLength(isDrawn ? 4 : 0);
     expect(pictures[0] ?? told).toMatch(says);
     for (const picture of pictures) {
-      expect(picture).not.toMatch(/NaN|undefined|Infinity/);
+      expect(picture.replaceAll(/>[^<]*</g, '><')).not.toMatch(/NaN|undefined|Infinity/);
       expect(picture.length).toBeLessThan(100_000);
     }
 
@@ -111,7 +141,9 @@ test.each(Object.entries(programs))(
       expect(markup).not.toMatch(hiddenPattern);
     }
 
-    const trace = JSON.parse(JSON.stringify(toPerfetto(model)));
-    expect(trace.traceEvents.length).toBeGreaterThan(0);
+    const trace = readTrace(model);
+    expectValidTrace(trace);
+    expect(trace.filter(({ cat }) => cat === 'task')).toHaveLength(model.tasks.length);
+    for (const { name } of trace) expect(name).not.toMatch(hiddenPattern);
   },
 );

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawFile, drawPictures } from './pictures.ts';
 import { programs } from './testing/programs.ts';
-import { toPerfetto } from './to-perfetto.ts';
 import { toTasks } from './to-tasks.ts';
 
 const draw = (name: keyof typeof programs) =>
@@ -25,20 +24,4 @@ test('a file of its own carries its size, its namespace and its styles', () => {
     /^<svg [^>]*viewBox="0 0 960 \d+"[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg" width="960"/,
   );
   expect(svg).toContain('<style>.a{}</style>');
-});
-
-test('an export for Perfetto has ascending times, and slices within their task', () => {
-  const { traceEvents } = toPerfetto(toTasks(programs.concurrent)) as {
-    traceEvents: { ph: string; ts: number; dur: number; tid: number; cat: string; name: string }[];
-  };
-  const tasks = traceEvents.filter(({ cat }) => cat === 'task');
-  expect(tasks.map(({ name }) => name)).toContain('download("/orders", 800)');
-  for (const { ts, dur, tid } of traceEvents.filter(
-    ({ ph, cat }) => ph === 'X' && cat !== 'task',
-  )) {
-    const task = tasks.find((each) => each.tid === tid);
-    expect(ts).toBeGreaterThanOrEqual(task?.ts ?? 0);
-    expect(ts + dur).toBeLessThanOrEqual((task?.ts ?? 0) + (task?.dur ?? 0));
-  }
-  expect(traceEvents.filter(({ ph }) => ph === 's')).toHaveLength(1);
 });
