@@ -104,6 +104,8 @@ export const diffTheme: Extension = [
       color: failure,
     },
     '& .cm-deletedChunk .cm-deletedText': { background: toTint(failure) },
+    // Soft ink is too faint on a tint.
+    '& :is(.cm-changedText, .cm-deletedText) .token-comment': { color: ink },
   }),
   program,
 ];

@@ -29,7 +29,7 @@ export interface Editor {
   code(): string;
   /** Puts other code in its place, which the reader can undo. Code that is too long is refused, with a message. */
   setCode(code: string): void;
-  /** Moves the focus into the code, to a place if one is named. */
+  /** Moves the focus into the code, to a place if one is named, and the place into sight. */
   focus(place?: Place): void;
   /** Shows one problem in place of the one before. It goes when the reader changes its line. */
   showProblem(problem: Problem): void;
@@ -59,9 +59,8 @@ export function createEditor(options: EditorOptions): Editor {
       }),
     focus(place) {
       view.focus();
-      if (!place) return;
       view.dispatch({
-        selection: { anchor: toOffset(view.state.doc, place) },
+        ...(place && { selection: { anchor: toOffset(view.state.doc, place) } }),
         scrollIntoView: true,
       });
     },

@@ -42,7 +42,10 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
   return view;
 }
 
-/** Says something with buttons for what can be done about it; nothing takes it away again. */
+/**
+ * Says something with buttons for what can be done about it; nothing takes it away again. With the buttons goes the
+ * focus, so each choice has to say where it is from then on.
+ */
 export function showNotice(
   notice: HTMLElement,
   text = '',

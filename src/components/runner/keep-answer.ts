@@ -26,8 +26,14 @@ export function createKeeper(
     if (!problem) return;
     if (problem.kind !== 'elsewhere') return showNotice(notice, problem.says);
     showNotice(notice, problem.says, {
-      'Take the other': takeTheirs,
-      'Keep this one': () => say(saved.keepMine(editor().code())),
+      'Take the other': () => {
+        takeTheirs();
+        editor().focus();
+      },
+      'Keep this one': () => {
+        say(saved.keepMine(editor().code()));
+        editor().focus();
+      },
     });
   };
   const keep = (code: string) => {
@@ -52,6 +58,7 @@ export function createKeeper(
         history.replaceState(history.state, '', location.pathname);
         editor().setCode(chosen);
         say(saved.keepMine(chosen));
+        editor().focus();
       };
       showNotice(
         choice,

@@ -116,8 +116,11 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
       'Undo that': () => {
         editor.setCode(own);
         keeper.keep(own);
+        editor.focus();
       },
     });
+    // A starter that is shorter would leave the button, and what can be done about it, out of sight.
+    view.notice.scrollIntoView({ block: 'nearest' });
   }
 
   async function share() {
