@@ -23,7 +23,7 @@ async function ask(number: number): Promise<void> {
   try {
     console.log(`${number}: ${await square(number)}`);
   } catch (error) {
-    console.log(`${number}: ${(error as Error).message}`);
+    console.log(`${number} failed: ${(error as Error).message}`);
   }
 }
 

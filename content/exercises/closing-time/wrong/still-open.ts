@@ -7,7 +7,12 @@ const cookingMs = new Map([
 ]);
 
 async function cook(dish: string, signal: AbortSignal): Promise<string> {
-  await sleep(cookingMs.get(dish) ?? 50, undefined, { signal });
+  try {
+    await sleep(cookingMs.get(dish) ?? 50, undefined, { signal });
+  } catch (error) {
+    await sleep(20); // whoever is aborted takes the pan off the stove
+    throw error;
+  }
   if (!cookingMs.has(dish)) throw new Error(`no recipe for ${dish}`);
   return dish;
 }

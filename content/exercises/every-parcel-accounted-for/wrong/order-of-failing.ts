@@ -8,6 +8,7 @@ const doors = new Map([
   ['Cleo', { walkMs: 250, opens: true }],
   ['Dan', { walkMs: 100, opens: false }],
   ['Eli', { walkMs: 200, opens: false }],
+  ['Fay', { walkMs: 150, opens: true }],
 ]);
 
 async function deliver(name: string): Promise<void> {
@@ -35,7 +36,7 @@ async function deliverAll(names: string[]): Promise<void> {
 }
 
 for (const tour of [
-  ['Ada', 'Bo', 'Cleo', 'Dan'],
+  ['Ada', 'Bo', 'Cleo', 'Dan', 'Fay'],
   ['Ada', 'Zoe', 'Eli'],
 ]) {
   try {

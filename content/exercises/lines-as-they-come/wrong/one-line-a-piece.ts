@@ -27,4 +27,9 @@ async function* toLines(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   yield* rest.split('\n');
 }
 
-for await (const line of toLines(receive())) console.log(`[${line}]`);
+let count = 0;
+for await (const line of toLines(receive())) {
+  count += 1;
+  console.log(`[${line}]`);
+}
+console.log(`${count} lines`);

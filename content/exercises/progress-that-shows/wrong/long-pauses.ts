@@ -7,7 +7,7 @@ function indexPage(): void {
   indexed += 1;
 }
 
-const progress = setInterval(() => console.log(`${indexed} of ${pages} pages`), 100);
+const progress = setInterval(() => console.log(`${indexed} of ${pages} pages`), 25);
 
 function finish(): void {
   clearInterval(progress);

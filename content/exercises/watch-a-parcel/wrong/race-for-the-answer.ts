@@ -4,6 +4,7 @@ const asksUntilDelivered = new Map([
   ['book', 2],
   ['lamp', 10],
   ['vase', 10],
+  ['card', 10],
 ]);
 
 async function askStatus(parcel: string, signal?: AbortSignal): Promise<string> {
@@ -39,7 +40,7 @@ const visit = new AbortController();
 
 async function watch(parcel: string): Promise<void> {
   try {
-    console.log(`${parcel}: ${await poll(parcel, visit.signal)}`);
+    console.log(`${parcel} is ${await poll(parcel, visit.signal)}`);
   } catch (error) {
     if (!visit.signal.aborted) throw error;
     console.log(`${parcel}: stopped`);
@@ -50,4 +51,5 @@ setTimeout(() => {
   console.log('abort');
   visit.abort();
 }, 600);
-await Promise.all([watch('book'), watch('lamp'), sleep(220).then(() => watch('vase'))]);
+const late = [sleep(220).then(() => watch('vase')), sleep(580).then(() => watch('card'))];
+await Promise.all([watch('book'), watch('lamp'), ...late]);
