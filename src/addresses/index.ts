@@ -12,7 +12,8 @@ export const twinAddress = (slug: string): string => `/articles/${slug}.md`;
 export const crosspostAddress = (slug: string): string => `/articles/${slug}/crosspost/`;
 export const curriculumAddress = '/curriculum/';
 export const lessonAddress = (slug: string): string => `${curriculumAddress}${slug}/`;
-export const lessonTwinAddress = (slug: string): string => `${curriculumAddress}${slug}.md`;
+/** Lessons and projects stand side by side there. */
+export const stepTwinAddress = (slug: string): string => `${curriculumAddress}${slug}.md`;
 /** The picture that networks show of a page, which has an address that ends in a slash. */
 export const cardAddress = (page: string): string => `${page}card.png`;
 /** The file of a copy for a platform. */

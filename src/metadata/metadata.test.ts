@@ -47,18 +47,23 @@ test('an article says who wrote it and when', () => {
   );
 });
 
-test('a lesson says what it teaches, how long it takes, and which one it is', () => {
-  const curriculum = { title: 'Curriculum', url: 'https://a.example/curriculum/' };
-  const lesson = { number: 3, minutes: 45, teaches: ['Wait.'], curriculum };
-  expect(toJsonLd({ ...page, lesson })).toMatchObject({
-    '@type': 'LearningResource',
-    name: 'About',
-    position: 3,
-    timeRequired: 'PT45M',
-    teaches: ['Wait.'],
-    isPartOf: { '@id': curriculum.url },
-  });
-});
+test.each(['Lesson', 'Project'] as const)(
+  'a %s says what it teaches, how long it takes, and which one it is',
+  (kind) => {
+    const curriculum = { title: 'Curriculum', url: 'https://a.example/curriculum/' };
+    const step = { kind, number: 3, minutes: 45, teaches: ['Wait.'], curriculum };
+    expect(toOpenGraph({ ...page, step })).toContainEqual(['og:type', 'article']);
+    expect(toJsonLd({ ...page, step })).toMatchObject({
+      '@type': 'LearningResource',
+      learningResourceType: kind,
+      name: 'About',
+      position: 3,
+      timeRequired: 'PT45M',
+      teaches: ['Wait.'],
+      isPartOf: { '@id': curriculum.url },
+    });
+  },
+);
 
 test('every page has a picture, with its size and its words', () => {
   expect(toOpenGraph(page)).toEqual(

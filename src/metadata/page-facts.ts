@@ -25,11 +25,12 @@ export interface PageFacts {
     readonly tags: readonly string[];
   };
   /** For pages that teach, one after another. */
-  readonly lesson?: {
-    /** From 1. */
+  readonly step?: {
+    readonly kind: 'Lesson' | 'Project';
+    /** Among those of its kind, from 1. */
     readonly number: number;
     readonly minutes: number;
-    /** What a reader can do afterwards, in plain words. */
+    /** What a reader can do afterwards, or practises here, in plain words. */
     readonly teaches: readonly string[];
     readonly curriculum: { readonly title: string; readonly url: string };
   };

@@ -1,10 +1,10 @@
 import type { PageFacts } from './page-facts.ts';
 
-/** What search engines read: an article with its author and days, a lesson of a course, or the site for all other pages (schema.org). */
+/** What search engines read: an article with its author and days, a lesson or project of a course, or the site for all other pages (schema.org). */
 export function toJsonLd(page: PageFacts): object {
   return {
     '@context': 'https://schema.org',
-    ...(toArticle(page) ?? toLesson(page) ?? toSite(page)),
+    ...(toArticle(page) ?? toStep(page) ?? toSite(page)),
   };
 }
 
@@ -24,14 +24,14 @@ function toArticle({ article, site, ...page }: PageFacts): object | undefined {
   };
 }
 
-function toLesson({ lesson, site, ...page }: PageFacts): object | undefined {
-  if (!lesson) return undefined;
-  const { number, minutes, teaches, curriculum } = lesson;
+function toStep({ step, site, ...page }: PageFacts): object | undefined {
+  if (!step) return undefined;
+  const { kind, number, minutes, teaches, curriculum } = step;
   return {
     '@type': 'LearningResource',
     ...toWork({ ...page, site }),
     name: page.title,
-    learningResourceType: 'Lesson',
+    learningResourceType: kind,
     position: number,
     timeRequired: `PT${minutes}M`,
     teaches,
@@ -51,7 +51,7 @@ const toSite = ({ site }: PageFacts) => ({
   inLanguage: site.language,
 });
 
-const toWork = ({ url, description, image, site }: Omit<PageFacts, 'article' | 'lesson'>) => ({
+const toWork = ({ url, description, image, site }: Omit<PageFacts, 'article' | 'step'>) => ({
   '@id': url,
   mainEntityOfPage: url,
   url,

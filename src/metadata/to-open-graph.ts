@@ -8,10 +8,10 @@ export function toOpenGraph({
   image,
   site,
   article,
-  lesson,
+  step,
 }: PageFacts): [string, string][] {
   return [
-    ['og:type', article || lesson ? 'article' : 'website'],
+    ['og:type', article || step ? 'article' : 'website'],
     ['og:site_name', site.title],
     ['og:title', title],
     ['og:description', description],

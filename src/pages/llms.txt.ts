@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { lessonTwinAddress, toAbsolute, twinAddress } from '../addresses/index.ts';
+import { stepTwinAddress, toAbsolute, twinAddress } from '../addresses/index.ts';
+import { toItem } from '../curriculum/index.ts';
 import { formatLlms } from '../feeds/index.ts';
 import { site } from '../site.ts';
 import { readArticles } from './_articles.ts';
-import { readLessons } from './_curriculum.ts';
+import { readSteps } from './_curriculum.ts';
 
 interface Written {
   readonly title: string;
@@ -20,10 +21,10 @@ const toEntries = (pages: readonly Written[], toAddress: (slug: string) => strin
 
 export const GET: APIRoute = async () => {
   const articles = (await readArticles()).map(({ article }) => article);
-  const lessons = (await readLessons()).map(({ lesson }) => lesson);
+  const steps = (await readSteps()).map(toItem);
   const sections = [
     { title: 'Articles', entries: toEntries(articles, twinAddress) },
-    { title: 'Curriculum', entries: toEntries(lessons, lessonTwinAddress) },
+    { title: 'Curriculum', entries: toEntries(steps, stepTwinAddress) },
   ];
   return new Response(formatLlms({ ...site, sections }), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
