@@ -6,7 +6,7 @@ import type { Head } from './written-page.ts';
 
 /** What stands above a lesson, and what the whole needs to know of it. */
 export interface LessonHead extends Head {
-  readonly use: Pick<LessonUse, 'needs' | 'exercise' | 'lineOf'>;
+  readonly use: Pick<LessonUse, 'needs' | 'exercise' | 'title' | 'lineOf'>;
 }
 
 /** Reads the front matter of a lesson; `file` is for messages only. */
@@ -22,7 +22,12 @@ export function readLessonHead(yaml: string, file: string): LessonHead {
     isDraft: false,
     links: findLinks(data, (path) => ({ file, line: lineOf(...path) })),
     anchors: Object.values(lessonParts).map(({ id }) => id),
-    use: { needs: toTexts(data.needs), exercise: toTexts([data.exercise])[0], lineOf },
+    use: {
+      needs: toTexts(data.needs),
+      exercise: toTexts([data.exercise])[0],
+      title: toTexts([data.title])[0],
+      lineOf,
+    },
   };
 }
 

@@ -59,13 +59,16 @@ export async function readCurriculum(project: Project): Promise<WrittenCurriculu
 }
 
 function toUse({ slug, shownFile, yaml, exercise }: ExerciseFolder): ExerciseUse {
-  const practises = exercise?.project && Object.keys(exercise.project.practises);
   return {
     slug,
     file: shownFile,
     lesson: exercise?.lesson,
-    ...(practises && {
-      project: { practises, lineOf: (...path) => lineOfField(yaml, path, 1) },
+    ...(exercise?.project && {
+      project: {
+        title: exercise.title,
+        practises: Object.keys(exercise.project.practises),
+        lineOf: (...path) => lineOfField(yaml, path, 1),
+      },
     }),
   };
 }

@@ -19,7 +19,11 @@ const exercise = (lesson: string, slug = `do-${lesson}`): ExerciseUse => ({
 
 const project = (slug: string, lesson: string, practises: string[]): ExerciseUse => ({
   ...exercise(lesson, slug),
-  project: { practises, lineOf: (...path) => 20 + practises.indexOf(String(path[2])) },
+  project: {
+    title: `To ${slug}`,
+    practises,
+    lineOf: (...path) => (path[0] === 'title' ? 1 : 20 + practises.indexOf(String(path[2]))),
+  },
 });
 
 const lessons = [lesson('loops'), lesson('promises', ['loops']), lesson('await', ['promises'])];
@@ -149,6 +153,17 @@ const cases: Case[] = [
     found: [
       'curriculum.yaml:4 Project with the address of a lesson: Rename the folder of the exercise.',
     ],
+  },
+  {
+    says: 'two pages have one title',
+    order: withChat,
+    lessons: [
+      { ...lesson('loops'), title: 'Loops' },
+      lesson('promises', ['loops']),
+      { ...lesson('await'), title: 'to chat ' },
+    ],
+    exercises: [...exercises, chat],
+    found: ['chat/exercise.yaml:1 Title used twice: Give one of the two another title.'],
   },
   {
     says: 'a lesson has a project for its exercise',

@@ -1,5 +1,6 @@
 import { findNearest, listChoices, type Place, type Problem } from '../author-error.ts';
 import { checkProjects } from './check-projects.ts';
+import { checkTitles } from './check-titles.ts';
 import type { Listed } from './parse-order.ts';
 
 /** A lesson as far as the whole is concerned. What could not be read of it is empty. */
@@ -8,6 +9,7 @@ export interface LessonUse {
   readonly file: string;
   readonly needs: readonly string[];
   readonly exercise: string | undefined;
+  readonly title?: string | undefined;
   /** The line of a field of its front matter. */
   readonly lineOf: (...path: readonly PropertyKey[]) => number;
 }
@@ -19,6 +21,7 @@ export interface ExerciseUse {
   readonly lesson: string | undefined;
   /** For a project: the lessons that it brings together. */
   readonly project?: {
+    readonly title: string;
     readonly practises: readonly string[];
     /** The line of a field of its file. */
     readonly lineOf: (...path: readonly PropertyKey[]) => number;
@@ -54,6 +57,7 @@ export function checkCurriculum(
       .filter(({ slug }) => !order.some((each) => each.kind === 'project' && each.slug === slug))
       .map(unusedExercise),
     ...checkProjects(orderFile, order, lessons, exercises),
+    ...checkTitles(lessons, exercises),
   ];
 }
 

@@ -26,6 +26,38 @@ const check = (aside: string) => {
   };
 };
 
+test.each(Object.keys(lessonSchema.shape).filter((field) => field !== 'asyncio'))(
+  'a lesson without %s is none',
+  (field) => {
+    const without = lesson
+      .split('\n')
+      .filter((line) => !line.startsWith(`${field}:`))
+      .join('\n');
+    const { problems } = checkFields(without, 'waits.mdx', lessonSchema, lessonForm);
+    expect(problems).toMatchObject([
+      {
+        title: 'Missing front matter field',
+        where: { file: 'waits.mdx', line: 1 },
+        problem: `"${field}" is not given.`,
+        fix: expect.stringContaining(`Write ${field}: `),
+      },
+    ]);
+  },
+);
+
+test.each([
+  ['master: []', 8, 'it holds fewer than 3'],
+  ['develop: Patience.', 8, 'it is not a list'],
+])('objectives such as %j are told at their line', (line, at, reason) => {
+  const [field = ''] = line.split(':');
+  const changed = lesson.replace(new RegExp(`^${field}: .*$`, 'm'), line);
+  const { problems } = checkFields(changed, 'waits.mdx', lessonSchema, lessonForm);
+  expect(problems).toMatchObject([
+    { title: 'Unusable front matter field', problem: expect.stringContaining(reason) },
+  ]);
+  expect(problems[0]?.where.line).toBe(field === 'master' ? at - 1 : at);
+});
+
 test.each([
   ['no aside', '', undefined],
   ['an aside', 'asyncio: "In Python, `await`."\n', 'In Python, `await`.'],

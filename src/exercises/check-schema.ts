@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { textField } from '../fields/index.ts';
+import { lineField, textField } from '../fields/index.ts';
 
 const ms = z.number('it is not a number of milliseconds').nonnegative('it is less than 0');
 const count = z.int('it is not a whole number').nonnegative('it is less than 0');
+const isAscending = (times: readonly number[]) =>
+  times.every((time, index) => index === 0 || time >= (times[index - 1] ?? 0));
 const functionName = z
   .string('it is not the name of a function')
   .regex(
@@ -13,9 +15,9 @@ const functionName = z
 /** What each kind of check takes in an exercise file. All speak of the recording of a run. */
 const kinds = {
   /** Whole lines of standard output, in this order; other lines may stand between them. */
-  prints: z.array(textField, 'it is not a list of lines').min(1, 'it names no line'),
+  prints: z.array(lineField, 'it is not a list of lines').min(1, 'it names no line'),
   /** No line of the output holds this text. */
-  neverPrints: textField,
+  neverPrints: lineField,
   exit: z.int('it is not an exit code').min(0, 'it is less than 0').max(255, 'it is more than 255'),
   finishesAt: ms,
   finishesBy: ms,
@@ -25,12 +27,17 @@ const kinds = {
   calls: z.strictObject({ of: functionName, times: count }, 'it is not { of, times }'),
   /** When the calls begin, in the order in which they do. */
   startsAt: z.strictObject(
-    { of: functionName, ms: z.array(ms, 'it is not a list of milliseconds') },
+    {
+      of: functionName,
+      ms: z
+        .array(ms, 'it is not a list of milliseconds')
+        .refine(isAscending, 'a time is less than the one before'),
+    },
     'it is not { of, ms }',
   ),
   /** Every call is over at most so long after this line of output. */
   stopsWithin: z.strictObject(
-    { of: functionName, ms, after: textField },
+    { of: functionName, ms, after: lineField },
     'it is not { of, ms, after }',
   ),
   /** Every task has settled, and no task or timer outlives the program. */

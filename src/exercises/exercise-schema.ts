@@ -10,6 +10,16 @@ import { checkSchema } from './check-schema.ts';
 
 const mostHints = 5;
 
+/** A hint that two wrong answers share is true of one of them at most. */
+function refuseSameHints(wrong: Readonly<Record<string, string>>, context: z.RefinementCtx) {
+  const names = Object.keys(wrong);
+  for (const [index, name] of names.entries()) {
+    const twin = names.slice(0, index).find((earlier) => wrong[earlier] === wrong[name]);
+    if (twin === undefined) continue;
+    context.addIssue({ code: 'custom', path: [name], message: `it is the hint of "${twin}" too` });
+  }
+}
+
 /** What makes an exercise a project: a larger one, with a page of its own between two lessons. */
 const projectSchema = z.strictObject(
   {
@@ -38,7 +48,8 @@ export const exerciseSchema = z.strictObject({
   /** The wrong answers below `wrong/`, by their names, each with the hint that it earns. */
   wrong: z
     .record(slugField, textField, 'it is not a list of names with hints')
-    .refine((wrong) => Object.keys(wrong).length >= 2, 'it holds fewer than 2'),
+    .refine((wrong) => Object.keys(wrong).length >= 2, 'it holds fewer than 2')
+    .superRefine(refuseSameHints),
 });
 
 export type Exercise = z.infer<typeof exerciseSchema>;

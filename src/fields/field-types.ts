@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** A text that says something. */
 export const textField = z.string('it is not a text; put it in quotes').regex(/\S/, 'it is empty');
 
+/** A line of output. */
+export const lineField = textField.regex(
+  /^[^\r\n]*$/,
+  'it has a line break in it, and a line has none',
+);
+
 /** What is said of a page in a list, and below its title. */
 export const standfirstField = textField.max(200, 'it is longer than 200 characters');
 

@@ -1,2 +1,9 @@
 export { checkFields, type FieldsForm, lineOfField } from './check-fields.ts';
-export { minutesField, slugField, standfirstField, textField, textsField } from './field-types.ts';
+export {
+  lineField,
+  minutesField,
+  slugField,
+  standfirstField,
+  textField,
+  textsField,
+} from './field-types.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../author-error.ts';
+import { listChoices, type Problem } from '../../author-error.ts';
 import type { Exercise } from '../exercise-schema.ts';
 
 const needed: Readonly<Record<string, string>> = {
@@ -8,6 +8,12 @@ const needed: Readonly<Record<string, string>> = {
   'solution.ts': 'a program that passes all checks',
 };
 
+/** The name of a wrong answer. */
+const toAnswer = (file: string) => file.slice('wrong/'.length, -'.ts'.length);
+
+/** The line of a field of `exercise.yaml`. */
+export type LineOf = (...path: readonly PropertyKey[]) => number;
+
 /** What a reader's page shows of the solution is recorded; no other program is. */
 const allowed = new Set([...Object.keys(needed), 'solution.recording.jsonl']);
 
@@ -16,6 +22,7 @@ export function checkFiles(
   shownFolder: string,
   files: readonly string[],
   exercise: Exercise | undefined,
+  lineOf: LineOf,
 ): Problem[] {
   const isWrongAnswer = (file: string) => /^wrong\/[^/]+\.ts$/.test(file);
   const wrong = Object.keys(exercise?.wrong ?? {}).map((name) => `wrong/${name}.ts`);
@@ -27,7 +34,7 @@ export function checkFiles(
       .map((file) => missingFile(shownFolder, file)),
     ...wrong
       .filter((file) => !files.includes(file))
-      .map((file) => missingAnswer(shownFolder, file)),
+      .map((file) => missingAnswer(shownFolder, file, files.filter(isWrongAnswer), lineOf)),
     ...present.filter(isWrongAnswer).flatMap((file) => {
       return exercise && !wrong.includes(file) ? [answerWithoutHint(shownFolder, file)] : [];
     }),
@@ -46,22 +53,26 @@ function missingFile(folder: string, file: string): Problem {
   };
 }
 
-function missingAnswer(folder: string, file: string): Problem {
+function missingAnswer(
+  folder: string,
+  file: string,
+  present: readonly string[],
+  lineOf: LineOf,
+): Problem {
   return {
     title: 'Missing wrong answer',
-    where: { file: `${folder}/exercise.yaml` },
-    problem: `There is a hint for ${file}, and no such file.`,
+    where: { file: `${folder}/exercise.yaml`, line: lineOf('wrong', toAnswer(file)) },
+    problem: `There is a hint for ${file}, and no such file. There are ${listChoices(file, present)}.`,
     fix: `Create ${folder}/${file}, or remove its hint.`,
   };
 }
 
 function answerWithoutHint(folder: string, file: string): Problem {
-  const name = file.slice('wrong/'.length, -'.ts'.length);
   return {
     title: 'Wrong answer without a hint',
     where: { file: `${folder}/${file}` },
-    problem: `exercise.yaml has no hint for ${name} under "wrong".`,
-    fix: `Write the hint that it earns there as "${name}: …", or remove the file.`,
+    problem: `exercise.yaml has no hint for ${toAnswer(file)} under "wrong".`,
+    fix: `Write the hint that it earns there as "${toAnswer(file)}: …", or remove the file.`,
   };
 }
 

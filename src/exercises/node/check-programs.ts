@@ -1,7 +1,8 @@
-import type { Problem } from '../../author-error.ts';
+import { findNearest, listChoices, type Place, type Problem } from '../../author-error.ts';
 import { parseReferences, type Snippet } from '../../snippets/index.ts';
 import type { Check } from '../check-schema.ts';
 import type { Exercise } from '../exercise-schema.ts';
+import type { LineOf } from './check-files.ts';
 
 /** What a program may import and still run in a page. */
 const modules = ['node:events', 'node:timers/promises', 'node:util'];
@@ -11,16 +12,19 @@ export async function checkPrograms(
   shownFile: string,
   programs: ReadonlyMap<string, Snippet>,
   exercise: Exercise | undefined,
+  lineOf: LineOf,
 ): Promise<Problem[]> {
   const each = [...programs.values()].map(async (program) => [
     ...program.problems,
     ...(await findStrayImports(program)),
   ]);
-  const starter = programs.get('starter');
-  const unnamed = exercise && starter ? findUnnamed(exercise.checks, starter.source) : [];
+  const starter = programs.get('starter')?.source;
+  const unnamed = exercise && starter !== undefined ? findUnnamed(exercise.checks, starter) : [];
   return [
     ...(await Promise.all(each)).flat(),
-    ...unnamed.map((name) => unknownFunction(shownFile, name)),
+    ...unnamed.map(({ name, index }) =>
+      unknownFunction(name, { file: shownFile, line: lineOf('checks', index) }, starter ?? ''),
+    ),
   ];
 }
 
@@ -36,23 +40,32 @@ async function findStrayImports({ source, shownFile }: Snippet): Promise<Problem
     }));
 }
 
-/** The functions of which checks speak and a reader is not told the names. */
-function findUnnamed(checks: readonly Check[], starter: string): string[] {
-  const names = checks.flatMap(({ overlap, atMost, calls, startsAt, stopsWithin }) =>
-    [overlap, atMost?.of, calls?.of, startsAt?.of, stopsWithin?.of].filter(
-      (name) => name !== undefined,
+/** The functions of which checks speak and a reader is not told the names, each with its first check. */
+function findUnnamed(checks: readonly Check[], starter: string) {
+  const named = checks.flatMap(({ overlap, atMost, calls, startsAt, stopsWithin }, index) =>
+    [overlap, atMost?.of, calls?.of, startsAt?.of, stopsWithin?.of].flatMap((name) =>
+      name === undefined ? [] : [{ name, index }],
     ),
   );
-  return [...new Set(names)].filter((name) =>
-    name.split('.').some((part) => !starter.split(/[^\w$]+/).includes(part)),
-  );
+  const words = new Set(starter.split(/[^\w$]+/));
+  return named
+    .filter(({ name }, index) => named.findIndex((each) => each.name === name) === index)
+    .filter(({ name }) => name.split('.').some((part) => !words.has(part)));
 }
 
-function unknownFunction(shownFile: string, name: string): Problem {
+/** The names after `async`, as functions and as methods. */
+function findAsyncFunctions(source: string): string[] {
+  const found = source.matchAll(/\basync\s+(?:function\b\s*)?\*?\s*([\w$]+)\s*[<(]/g);
+  return [...new Set(Array.from(found, ([, name = '']) => name))];
+}
+
+function unknownFunction(name: string, where: Place, starter: string): Problem {
+  const choices = findAsyncFunctions(starter);
+  const nearest = findNearest(name, choices);
   return {
     title: 'Check of an unknown function',
-    where: { file: shownFile },
-    problem: `A check speaks of ${name}, and the starter does not: a reader would have to guess the name.`,
-    fix: `Declare ${name} in starter.ts, or correct the check.`,
+    where,
+    problem: `A check speaks of ${name}, and the starter does not: a reader would have to guess the name. Its async functions are ${listChoices(name, choices)}.`,
+    fix: nearest ? `Write "${nearest}".` : `Declare ${name} in starter.ts, or correct the check.`,
   };
 }

@@ -46,10 +46,25 @@ test('a project without exercises has none', async () => {
 const cases: readonly [string, Readonly<Record<string, string | undefined>>, string[]][] = [
   [
     'missing files',
-    { 'exercise.yaml': undefined, 'statement.mdx': undefined },
+    {
+      'exercise.yaml': undefined,
+      'statement.mdx': undefined,
+      'starter.ts': undefined,
+      'solution.ts': undefined,
+    },
     [
       'exercise.yaml Missing file of an exercise: An exercise has exercise.yaml: its title, checks, hints and wrong answers.',
       'statement.mdx Missing file of an exercise: An exercise has statement.mdx: what a reader is asked to do.',
+      'starter.ts Missing file of an exercise: An exercise has starter.ts: the program that a reader begins with.',
+      'solution.ts Missing file of an exercise: An exercise has solution.ts: a program that passes all checks.',
+    ],
+  ],
+  [
+    'no wrong answers',
+    { 'wrong/silent.ts': undefined, 'wrong/sequential.ts': undefined },
+    [
+      'exercise.yaml:12 Missing wrong answer: There is a hint for wrong/sequential.ts, and no such file. There are none.',
+      'exercise.yaml:13 Missing wrong answer: There is a hint for wrong/silent.ts, and no such file. There are none.',
     ],
   ],
   [
@@ -64,7 +79,7 @@ const cases: readonly [string, Readonly<Record<string, string | undefined>>, str
     'wrong answers and hints that do not match',
     { 'wrong/silent.ts': undefined, 'wrong/silence.ts': '' },
     [
-      'exercise.yaml Missing wrong answer: There is a hint for wrong/silent.ts, and no such file.',
+      'exercise.yaml:13 Missing wrong answer: There is a hint for wrong/silent.ts, and no such file. There are "wrong/silence.ts" (nearest), "wrong/sequential.ts".',
       'wrong/silence.ts Wrong answer without a hint: exercise.yaml has no hint for silence under "wrong".',
     ],
   ],
@@ -94,7 +109,26 @@ const cases: readonly [string, Readonly<Record<string, string | undefined>>, str
     'a check of a function that the starter does not name',
     { 'exercise.yaml': yaml.replace('overlap: wait', 'overlap: waits') },
     [
-      'exercise.yaml Check of an unknown function: A check speaks of waits, and the starter does not: a reader would have to guess the name.',
+      'exercise.yaml:9 Check of an unknown function: A check speaks of waits, and the starter does not: a reader would have to guess the name. Its async functions are "wait" (nearest).',
+    ],
+  ],
+  [
+    'a line of output that holds two, and times that go back',
+    {
+      'exercise.yaml': yaml
+        .replace('prints: [done]', 'prints: ["one\\ntwo"]')
+        .replace('overlap: wait', 'startsAt: { of: wait, ms: [0, 200, 100] }'),
+    },
+    [
+      'exercise.yaml:8 Unusable exercise field: "checks.prints" cannot hold "one\\ntwo": it has a line break in it, and a line has none.',
+      'exercise.yaml:10 Unusable exercise field: "checks.startsAt.ms" cannot be [0,200,100]: a time is less than the one before.',
+    ],
+  ],
+  [
+    'two wrong answers with one hint',
+    { 'exercise.yaml': yaml.replace('silent: Print something.', 'silent: Both at once.') },
+    [
+      'exercise.yaml:13 Unusable exercise field: "wrong.silent" cannot be "Both at once.": it is the hint of "sequential" too.',
     ],
   ],
   [

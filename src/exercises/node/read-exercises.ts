@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../author-error.ts';
-import { checkFields, type FieldsForm } from '../../fields/index.ts';
+import { checkFields, type FieldsForm, lineOfField } from '../../fields/index.ts';
 import { type Project, toShownPath } from '../../project.ts';
 import { readSnippet, type Snippet } from '../../snippets/index.ts';
 import { type Exercise, exerciseSchema } from '../exercise-schema.ts';
-import { checkFiles } from './check-files.ts';
+import { checkFiles, type LineOf } from './check-files.ts';
 import { checkPrograms } from './check-programs.ts';
 
 /** The folder of an exercise, or what keeps it from being one. */
@@ -84,6 +84,7 @@ export async function readExercise(project: Project, slug: string): Promise<Exer
     yaml === undefined ? undefined : checkFields(yaml, shownFile, exerciseSchema, form);
   const exercise = checked?.value;
   const programs = await readPrograms(project, folder, files);
+  const lineOf: LineOf = (...path) => lineOfField(yaml ?? '', path, 1);
   return {
     slug,
     shownFile,
@@ -94,8 +95,8 @@ export async function readExercise(project: Project, slug: string): Promise<Exer
     programs,
     problems: [
       ...(checked?.problems ?? []),
-      ...checkFiles(toShownPath(project, folder), files, exercise),
-      ...(await checkPrograms(shownFile, programs, exercise)),
+      ...checkFiles(toShownPath(project, folder), files, exercise, lineOf),
+      ...(await checkPrograms(shownFile, programs, exercise, lineOf)),
     ],
   };
 }
