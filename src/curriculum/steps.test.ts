@@ -58,9 +58,9 @@ test('each knows its neighbours with their places, whatever their kind', () => {
   expect(steps[1]?.next).toMatchObject({ slug: 'chat', title: 'A chat' });
 });
 
-test('a lesson knows the lessons that it needs, and the programs that it shows', () => {
+test('a lesson knows the lessons that it needs, in their order, and the programs that it shows', () => {
   expect(steps[3]).toMatchObject({
-    needs: [{ slug: 'promises' }, { slug: 'loops' }],
+    needs: [{ slug: 'loops' }, { slug: 'promises' }],
     snippets: ['await/first'],
   });
 });

@@ -33,6 +33,7 @@ export interface LessonFacts extends Place {
   readonly snippets: readonly string[];
   /** Those of them that it shows whole. */
   readonly wholeSnippets: readonly string[];
+  /** In the order of the lessons. */
   readonly needs: readonly Lesson[];
 }
 
@@ -77,7 +78,7 @@ export function toSteps(
       next: toNeighbour(counted[index + 1]),
     };
     if (page.kind === 'lesson')
-      return { ...page, ...sides, ...toLessonFacts(page.lesson, lessons) };
+      return { ...page, ...sides, ...toLessonFacts(page.lesson, counted) };
     const lessonsBefore = countOf('lesson', pages.slice(0, index));
     return { ...page, ...sides, lessonsBefore, practises: findPractised(page.project, counted) };
   });
@@ -109,10 +110,12 @@ function toNeighbour(page: CountedPage | undefined): Neighbour | undefined {
   return { slug, title, place: formatPlace(page) };
 }
 
-const toLessonFacts = ({ body, needs }: Lesson, lessons: readonly Lesson[]) => ({
+const toLessonFacts = ({ body, needs }: Lesson, pages: readonly CountedPage[]) => ({
   snippets: findShownSnippets(body),
   wholeSnippets: findSnippetsShownWhole(body),
-  needs: needs.flatMap((slug) => lessons.find((lesson) => lesson.slug === slug) ?? []),
+  needs: pages.flatMap((page) =>
+    page.kind === 'lesson' && needs.includes(page.lesson.slug) ? [page.lesson] : [],
+  ),
 });
 
 /** In the order of the lessons. */
