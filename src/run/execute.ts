@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Project } from '../project.ts';
+import { shownMachine } from '../shown-machine/index.ts';
 import type { Snippet } from '../snippets/index.ts';
 import type { TraceEvent } from '../trace/index.ts';
 import { collect } from './collect.ts';
@@ -34,8 +35,7 @@ export async function execute(
     {
       cwd: files.workFolder,
       env: {
-        TZ: 'UTC',
-        LC_ALL: 'en_US.UTF-8',
+        ...shownMachine.environment,
         UV_THREADPOOL_SIZE: '1',
         TMPDIR: files.workFolder,
         AWAITED_PROGRAM: files.programFile,

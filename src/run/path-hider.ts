@@ -1,4 +1,7 @@
 import { pathToFileURL } from 'node:url';
+import { shownMachine } from '../shown-machine/index.ts';
+
+const { folders } = shownMachine;
 
 /** Replaces the paths of this machine by ones that are the same everywhere. */
 export function createPathHider(
@@ -7,10 +10,10 @@ export function createPathHider(
   root: string,
 ): (text: string) => string {
   const names: [string, string][] = [
-    [workFolder, '/scratch'],
-    [pathToFileURL(base).href, 'file:///snippets'],
-    [base, '/snippets'],
-    [root, '/project'],
+    [workFolder, folders.work],
+    [pathToFileURL(base).href, `file://${folders.snippets}`],
+    [base, folders.snippets],
+    [root, folders.project],
   ];
   return (text) => names.reduce((hidden, [from, to]) => hidden.replaceAll(from, to), text);
 }

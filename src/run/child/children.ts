@@ -1,5 +1,6 @@
 import type childProcess from 'node:child_process';
-import { ownPids, shownRuntime } from './identity.ts';
+import { shownMachine } from '../../shown-machine/index.ts';
+import { ownPids } from './identity.ts';
 
 type ChildProcess = typeof childProcess;
 
@@ -21,7 +22,7 @@ export function allowChildren(exports: object, execPath: string) {
   const { spawn } = prototype;
 
   prototype.spawn = function (options) {
-    const own = /^(node|.*\/node)$/.test(options.file) || options.file === shownRuntime;
+    const own = /^(node|.*\/node)$/.test(options.file) || options.file === shownMachine.runtime;
     const [input, output, error, ...rest] = toList(options.stdio);
     const result = spawn.call(this, {
       ...options,

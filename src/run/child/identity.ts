@@ -1,7 +1,6 @@
-/** What a program sees of its own process: the same on every machine. */
-const shownPid = 4242;
-const shownParentPid = 1;
-export const shownRuntime = '/usr/local/bin/node';
+import { shownMachine } from '../../shown-machine/index.ts';
+
+const { pid: shownPid, parentPid, title, runtime } = shownMachine;
 
 /** The processes that the program has started and that have not ended. */
 export const ownPids = new Set<number>();
@@ -9,13 +8,13 @@ export const ownPids = new Set<number>();
 /** Fixes the process ids and the runtime's place, and lets the program signal itself and its children, and nobody else. */
 export function fixIdentity() {
   const { kill, pid } = process;
-  process.argv[0] = shownRuntime;
-  process.execPath = shownRuntime;
+  process.argv[0] = runtime;
+  process.execPath = runtime;
   process.execArgv = [];
   Object.defineProperties(process, {
     pid: { value: shownPid, configurable: true, enumerable: true },
-    title: { value: 'node', configurable: true, enumerable: true },
-    ppid: { value: shownParentPid, configurable: true, enumerable: true },
+    title: { value: title, configurable: true, enumerable: true },
+    ppid: { value: parentPid, configurable: true, enumerable: true },
     kill: {
       configurable: true,
       writable: true,

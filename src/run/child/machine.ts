@@ -1,5 +1,6 @@
-/** The machine that every program finds itself on. */
-const processors = 4;
+import { shownMachine } from '../../shown-machine/index.ts';
+
+const { processors, architecture } = shownMachine;
 const gibibyte = 1024 ** 3;
 
 const machine = {
@@ -15,7 +16,7 @@ const machine = {
   homedir: () => '/home/author',
   hostname: () => 'machine',
   loadavg: () => [0, 0, 0],
-  machine: () => 'x86_64',
+  machine: () => architecture,
   networkInterfaces: () => ({}),
   release: () => '6.0.0',
   version: () => '#1',
