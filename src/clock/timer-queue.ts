@@ -1,3 +1,5 @@
+import { OwnArray } from '../intrinsics/index.ts';
+
 /** One scheduled call. `dueMs` is virtual; `order` breaks ties, first in, first out. */
 export interface QueuedTimer {
   dueMs: number;
@@ -10,12 +12,14 @@ export interface QueuedTimer {
  * Cancelled timers stay until they reach the top, so that cancelling is O(1).
  */
 export function createTimerQueue<T extends QueuedTimer>() {
-  const heap: T[] = [];
+  const heap = new OwnArray<T>();
 
   const isBefore = (a: T, b: T) => a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.order < b.order);
 
   const swap = (i: number, j: number) => {
-    [heap[i], heap[j]] = [heap[j] as T, heap[i] as T];
+    const first = heap[i] as T;
+    heap[i] = heap[j] as T;
+    heap[j] = first;
   };
 
   const siftUp = (from: number) => {
@@ -65,8 +69,8 @@ export function createTimerQueue<T extends QueuedTimer>() {
     },
 
     /** Removes and returns, in order, every live timer due at or before `nowMs`. */
-    takeDue(nowMs: number): T[] {
-      const due: T[] = [];
+    takeDue(nowMs: number): OwnArray<T> {
+      const due = new OwnArray<T>();
       for (let next = this.peek(); next && next.dueMs <= nowMs; next = this.peek()) {
         due.push(next);
         removeFirst();

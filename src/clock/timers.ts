@@ -1,3 +1,4 @@
+import { apply, OwnMap } from '../intrinsics/index.ts';
 import type { VirtualClock, VirtualTimer } from './virtual-clock.ts';
 
 type Callback = (...args: never[]) => void;
@@ -14,7 +15,7 @@ const timerOf = Symbol('timer');
 
 /** `setTimeout` and its kin on a virtual clock, with the objects that Node gives back. */
 export function createTimers(clock: VirtualClock, host: TimersHost) {
-  const byId = new Map<number, Timeout>();
+  const byId = new OwnMap<number, Timeout>();
   let lastId = 0;
 
   class Timeout {
@@ -32,7 +33,7 @@ export function createTimers(clock: VirtualClock, host: TimersHost) {
       const call = host.bindContext(callback);
       const fire = () => {
         if (!isRepeating) byId.delete(this.#id);
-        call.apply(this, args as never[]);
+        apply(call, this, args);
       };
       this[timerOf] = clock.schedule(fire, delay, { isRepeating });
     }

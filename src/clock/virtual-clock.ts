@@ -1,3 +1,4 @@
+import { OwnArray } from '../intrinsics/index.ts';
 import { createTimerQueue, type QueuedTimer } from './timer-queue.ts';
 
 /** Virtual time starts here: 2026-01-01T00:00:00.000Z, in milliseconds since the Unix epoch. */
@@ -124,9 +125,9 @@ export function createVirtualClock(onOverdue: (timers: readonly VirtualTimer[]) 
      * Moves time to the next timer and hands over all that are due then, in order.
      * Each is to be given to `fire`, with Node's microtasks in between.
      */
-    jump(): VirtualTimer[] {
+    jump(): readonly VirtualTimer[] {
       const next = queue.peek();
-      if (!next) return [];
+      if (!next) return new OwnArray<VirtualTimer>();
       nowMs = Math.max(nowMs, next.dueMs);
       readings = 0;
       return queue.takeDue(nowMs);

@@ -1,13 +1,24 @@
 import type { TraceEvent } from '../trace/index.ts';
 import type { PageProgram } from './page-program.ts';
 
-/** What goes into the frame and on to its worker. */
+/** What goes on to a worker. */
 export interface RunRequest {
-  readonly kind: 'run';
   readonly program: PageProgram;
 }
 
-/** What comes out of the worker, in the order in which it happened, and out of the frame. */
+/** What goes into the frame. Runs are numbered, so that a late word of one is not taken for one of the next. */
+export type FrameRequest =
+  | { readonly kind: 'run'; readonly run: number; readonly program: PageProgram }
+  | { readonly kind: 'stop' }
+  | typeof ping;
+
+/** What comes out of the frame. */
+export type FrameAnswer =
+  | { readonly run: number; readonly report: RunReport }
+  | typeof ready
+  | typeof pong;
+
+/** What comes out of the worker, in the order in which it happened. */
 export type RunReport =
   | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
   /** The program cannot begin: it is not TypeScript, or its modules do not fit together. */
@@ -22,7 +33,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Sent to the worker from time to time; one that does not answer is stuck in a loop, or gone. */
+/** Sent from time to time to the worker, and to the frame: what does not answer is stuck in a loop, or gone. */
 export const ping = 'ping';
 export const pong = 'pong';
 

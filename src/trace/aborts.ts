@@ -1,10 +1,12 @@
+import { OwnWeakMap } from '../intrinsics/index.ts';
+
 const { getOwnPropertyDescriptor } = Object;
 
 export type Aborts = ReturnType<typeof createAborts>;
 
 /** The aborts of a run, numbered from 1, each known again by its reason. */
 export function createAborts() {
-  const numbers = new WeakMap<object, number>();
+  const numbers = new OwnWeakMap<object, number>();
   let unread: { readonly number: number; readonly readReason: () => unknown } | undefined;
   let count = 0;
 

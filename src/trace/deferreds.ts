@@ -1,9 +1,10 @@
-const { apply, has } = Reflect;
+import { apply, OwnArray, OwnSet, OwnWeakMap } from '../intrinsics/index.ts';
+
+const { has } = Reflect;
 const { defineProperties } = Object;
 const { Promise: NativePromise } = globalThis;
 
 type Settle = (value?: unknown) => void;
-type Executor = (resolve: Settle, reject: Settle) => void;
 
 /** A promise that the program settles by hand, and those that await it. */
 export interface Deferred<T> {
@@ -19,10 +20,10 @@ export type Deferreds<T> = ReturnType<typeof createDeferreds<T>>;
  * has a `then` is not settled by that, and is told of no more.
  */
 export function createDeferreds<T>(onSettle: (deferred: Deferred<T>) => void) {
-  const byPromise = new WeakMap<object, Deferred<T>>();
-  const made: Deferred<T>[] = [];
+  const byPromise = new OwnWeakMap<object, Deferred<T>>();
+  const made = new OwnArray<Deferred<T>>();
 
-  const create = (): Deferred<T> => ({ isSettled: false, waiting: new Set() });
+  const create = (): Deferred<T> => ({ isSettled: false, waiting: new OwnSet() });
 
   const watch = (deferred: Deferred<T>, settle: Settle, isRejecting: boolean): Settle => {
     const watched = (...args: [value?: unknown]) => {
@@ -45,7 +46,7 @@ export function createDeferreds<T>(onSettle: (deferred: Deferred<T>) => void) {
     watchExecutor(executor: unknown): unknown {
       // A program may put a class of its own in its place, which calls its executors as it likes.
       if (typeof executor !== 'function' || globalThis.Promise !== NativePromise) return executor;
-      return function (this: unknown, ...[resolve, reject]: Parameters<Executor>) {
+      return function (this: unknown, resolve: Settle, reject: Settle) {
         const deferred = create();
         made.push(deferred);
         return apply(executor, this, [

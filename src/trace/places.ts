@@ -1,3 +1,4 @@
+import { OwnMap, OwnSet, toOwnArray } from '../intrinsics/index.ts';
 import { type ColumnShifts, toOriginalColumn } from './column-shifts.ts';
 import type { SourcePlace } from './events.ts';
 
@@ -34,8 +35,8 @@ export function createPlaces(
   program: PlacedProgram,
   getCallSites: (frames: number) => readonly CalledFrom[],
 ) {
-  const shifts = new Map(program.modules.map((module) => [module.url, module.shifts]));
-  const urls = new Set(shifts.keys());
+  const shifts = new OwnMap(program.modules.map((module) => [module.url, module.shifts]));
+  const urls = new OwnSet(program.modules.map(({ url }) => url));
   const entryFolder = program.entry.slice(0, program.entry.lastIndexOf('/') + 1);
 
   const toPlace = (url: string, line: number): SourcePlace =>
@@ -66,7 +67,8 @@ export function createPlaces(
 
     /** The place from which the function that is being executed was called. */
     caller(): SourcePlace {
-      const own = getCallSites(searchedFrames).filter((site) => urls.has(site.scriptName));
+      const sites = toOwnArray(getCallSites(searchedFrames));
+      const own = sites.filter((site) => urls.has(site.scriptName));
       return own[1] ? toPlace(own[1].scriptName, own[1].lineNumber) : {};
     },
 

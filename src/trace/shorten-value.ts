@@ -1,3 +1,8 @@
+import { getOwnPropertyDescriptor, sliceOf } from '../intrinsics/index.ts';
+
+const { stringify } = JSON;
+const { isArray } = Array;
+
 const longestText = 20;
 
 /**
@@ -8,14 +13,14 @@ const longestText = 20;
 export function shortenValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(
-        value.length <= longestText ? value : `${value.slice(0, longestText - 1)}…`,
+      return stringify(
+        value.length <= longestText ? value : `${sliceOf(value, 0, longestText - 1)}…`,
       );
     case 'function':
       return nameOfFunction(value);
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? '[…]' : '{…}';
+      return isArray(value) ? '[…]' : '{…}';
     case 'bigint':
       return `${value}n`;
     default:
@@ -24,6 +29,6 @@ export function shortenValue(value: unknown): string {
 }
 
 function nameOfFunction(value: object): string {
-  const name = Object.getOwnPropertyDescriptor(value, 'name')?.value;
-  return typeof name === 'string' && name !== '' ? name.slice(0, longestText) : 'function';
+  const name = getOwnPropertyDescriptor(value, 'name')?.value;
+  return typeof name === 'string' && name !== '' ? sliceOf(name, 0, longestText) : 'function';
 }

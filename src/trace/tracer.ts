@@ -1,3 +1,4 @@
+import { OwnArray, replaceAllIn, toOwnArray } from '../intrinsics/index.ts';
 import { createAborts } from './aborts.ts';
 import { createDeferreds, type Deferred } from './deferreds.ts';
 import type { CallEvent, SourcePlace, TraceEvent } from './events.ts';
@@ -53,13 +54,14 @@ export type Tracer = ReturnType<typeof createTracer>;
  * back the value that the program goes on with.
  */
 export function createTracer(sites: readonly Site[], host: TracerHost) {
-  const tasks: Task[] = [];
-  const stack: Task[] = [];
+  const tasks = new OwnArray<Task>();
+  const stack = new OwnArray<Task>();
   const aborts = createAborts();
   let reported = 0;
 
+  const isTracing = () => reported <= tracedEvents;
   const report = (event: TaskReport) => {
-    if (reported > tracedEvents) return;
+    if (!isTracing()) return;
     if (++reported > tracedEvents) host.report({ kind: 'untraced', after: tracedEvents });
     else host.report(event);
   };
@@ -88,7 +90,7 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
   const deferreds = createDeferreds<Task>(({ waiting }) => {
     const by = current();
     // What a callback settles is left open: a timer says it all.
-    if (!by) return;
+    if (!by || !isTracing()) return;
     for (const { number } of waiting) {
       if (number !== by.task) report({ kind: 'wake', ...by, ...host.findPlace?.(), wakes: number });
     }
@@ -101,7 +103,7 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     const { text = '', variables = [], isYield = false, line, file } = sites[site] ?? {};
     const place = { ...(line !== undefined && { line }), ...(file !== undefined && { file }) };
     let filled = 0;
-    const on = text.replaceAll(gap, () =>
+    const on = replaceAllIn(text, gap, () =>
       describeVariable(variables[filled] ?? '', values[filled++]),
     );
     const awaited = deferreds.of(value);
@@ -142,9 +144,9 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
         kind: 'call',
         task: task.number,
         name: sites[site]?.text ?? '',
-        ...(args.length > 0 && { args: args.map(shortenValue) }),
+        ...(args.length > 0 && { args: toShort(args) }),
         ...(caller && { caller: caller.number }),
-        ...host.findCaller(),
+        ...(isTracing() && host.findCaller()),
       } satisfies Omit<CallEvent, 'at'>);
       return task;
     },
@@ -220,6 +222,9 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
         .map(({ number, wait: { on, ...place } }) => ({ task: number, ...place, waitsFor: on })),
   };
 }
+
+const toShort = (values: readonly unknown[]): readonly string[] =>
+  toOwnArray(values).map((value) => shortenValue(value));
 
 /** A number or a text says more than the name of its variable; an object says less. */
 function describeVariable(name: string, value: unknown): string {

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { PageRun } from '../../src/page-run/index.ts';
 import { launchBrowser } from './browser.ts';
+import { printed, summary } from './hostile-page.ts';
 import { openPageRunner, toProgram } from './page-runner.ts';
 
 const siteUrl = inject('siteUrl');
@@ -28,17 +28,6 @@ afterAll(async () => {
 });
 
 const run = (source: string) => runner.run(toProgram(source));
-const eventsOf = (result: PageRun) => ('events' in result ? result.events : []);
-const printed = (result: PageRun) =>
-  eventsOf(result).flatMap((event) => ('text' in event ? [event.text.trimEnd()] : []));
-const summary = (result: PageRun) =>
-  eventsOf(result).flatMap((event) => {
-    if (event.kind === 'limit') return [`${event.limit}: ${event.allowed}`];
-    if (event.kind === 'uncaught') return [event.error];
-    if (event.kind === 'stuck') return [`line ${event.line} waits for ${event.waitsFor}`];
-    return event.kind === 'exit' ? [`exit ${event.code ?? event.signal}`] : [];
-  });
-
 describe('a program that does not end is ended, and what it printed is kept', () => {
   const silent = ['real time: 1 s without an answer', 'exit SIGKILL'];
 
@@ -127,12 +116,31 @@ describe('a program does not get out', () => {
       const forged = { kind: 'events', events: [{ at: 0, kind: 'stdout', text: 'forged' }] };
       let ports = 0;
       MessagePort.prototype.postMessage = function () { ports++; };
-      dispatchEvent(new MessageEvent('message', { data: forged }));
+      EventTarget.prototype.dispatchEvent.call(globalThis, new MessageEvent('message', { data: forged }));
       console.log('true');
       await new Promise((resolve) => setTimeout(resolve, 5));
       console.log(ports);`);
     expect(printed(result)).toEqual(['true', '0']);
     expect(summary(result)).toEqual(['exit 0']);
+  });
+
+  test('nor by the events that its worker gets, in whose getters the port would come by', async () => {
+    const result = await run(`
+      const forge = (port) => port.postMessage({ kind: 'events', events: [{ at: 0, kind: 'stdout', text: 'forged' }] });
+      for (const { prototype } of [MessageEvent, Event]) {
+        for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+          if (!get) continue;
+          Object.defineProperty(prototype, name, { configurable: true, get() {
+            const target = Reflect.getOwnPropertyDescriptor(Event.prototype, 'target');
+            forge(this.target);
+            return Reflect.apply(get, this, []);
+          } });
+        }
+      }
+      // Until it has been asked whether it is still there.
+      for (const begun = performance.timeOrigin; ;) { await new Promise(setImmediate); if (performance.now() > 400) break; }
+      console.log('true');`);
+    expect(printed(result)).toEqual(['true']);
   });
 
   test('what it prints stays text', async () => {

@@ -1,3 +1,4 @@
+import { apply, OwnArray, OwnWeakMap } from '../../intrinsics/index.ts';
 import { createVirtualClock, type VirtualClock, type VirtualTimer } from '../index.ts';
 
 type Callback = (...args: never[]) => void;
@@ -49,12 +50,14 @@ const turnsPerMs = 100;
  * each callback `nextTick`, then microtasks. When nothing else can happen, time jumps to the next timer.
  */
 export function createEventLoop(host: EventLoopHost) {
-  const late: VirtualTimer[] = [];
-  const clock: VirtualClock = createVirtualClock((overdue) => late.push(...overdue));
-  const handles = new WeakMap<object, Immediate>();
-  let immediates: Immediate[] = [];
-  let ticks: Job[] = [];
-  let afterTicks: Job[] = [];
+  const late = new OwnArray<VirtualTimer>();
+  const clock: VirtualClock = createVirtualClock((overdue) => {
+    for (const timer of overdue) late.push(timer);
+  });
+  const handles = new OwnWeakMap<object, Immediate>();
+  let immediates = new OwnArray<Immediate>();
+  let ticks = new OwnArray<Job>();
+  let afterTicks = new OwnArray<Job>();
   let isStopped = false;
   let turns = 0;
   let turnedAtMs = 0;
@@ -83,14 +86,14 @@ export function createEventLoop(host: EventLoopHost) {
   const settle = (then: Job) => {
     while (ticks.length > 0) {
       const waiting = ticks;
-      ticks = [];
+      ticks = new OwnArray();
       for (const tick of waiting) attempt(tick);
     }
     hopTimes(hopsPerJob, () => {
       if (ticks.length > 0) return settle(then);
       if (afterTicks.length === 0) return then();
       const waiting = afterTicks;
-      afterTicks = [];
+      afterTicks = new OwnArray();
       for (const job of waiting) attempt(job);
       settle(then);
     });
@@ -111,7 +114,7 @@ export function createEventLoop(host: EventLoopHost) {
 
   const takeImmediates = (): Job[] => {
     const taken = immediates;
-    immediates = [];
+    immediates = new OwnArray();
     return taken.map((immediate) => () => {
       if (!immediate.isCancelled) immediate.job();
     });
@@ -149,7 +152,7 @@ export function createEventLoop(host: EventLoopHost) {
     clock,
 
     nextTick(callback: Callback, ...args: never[]) {
-      ticks.push(() => callback(...args));
+      ticks.push(() => apply(callback, undefined, args));
     },
 
     /** Runs a job once ticks and microtasks are done, where Node looks at rejections. */
@@ -158,7 +161,11 @@ export function createEventLoop(host: EventLoopHost) {
     },
 
     setImmediate(callback: Callback, ...args: never[]): object {
-      const immediate = { job: () => callback(...args), isRef: true, isCancelled: false };
+      const immediate = {
+        job: () => apply(callback, undefined, args),
+        isRef: true,
+        isCancelled: false,
+      };
       immediates.push(immediate);
       const handle = {
         ref() {

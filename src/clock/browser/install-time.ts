@@ -1,3 +1,4 @@
+import { OwnWeakMap } from '../../intrinsics/index.ts';
 import {
   createVirtualDate,
   endMeasure,
@@ -38,7 +39,7 @@ function patchPerformance(clock: VirtualClock) {
 
 /** An event has the time at which it is first asked for it, which is that at which its listeners are called. */
 function patchEvents(clock: VirtualClock) {
-  const stamps = new WeakMap<Event, number>();
+  const stamps = new OwnWeakMap<Event, number>();
   Object.defineProperty(Event.prototype, 'timeStamp', {
     configurable: true,
     enumerable: true,

@@ -7,13 +7,14 @@ const custom = Symbol.for('nodejs.util.promisify.custom');
 export function installTimers(
   loop: EventLoop,
   emitWarning: (message: string, name: string) => void,
+  toArgumentError: (name: string, needed: string, value: unknown) => Error,
 ): Readonly<Record<string, unknown>> {
   const promises = createPromiseTimers(loop.clock);
   const timers = {
     ...createTimers(loop.clock, {
       bindContext: (callback) => callback,
       checkArguments(callback, delay) {
-        checkCallback(callback);
+        if (typeof callback !== 'function') throw toArgumentError('callback', 'function', callback);
         warnOfUnusableDelay(delay, emitWarning);
       },
     }),
@@ -28,15 +29,6 @@ export function installTimers(
   });
   Object.assign(globalThis, timers);
   return timers;
-}
-
-/** Node's error, in Node's words. */
-function checkCallback(callback: unknown) {
-  if (typeof callback === 'function') return;
-  const error = new TypeError(
-    `The "callback" argument must be of type function. Received ${String(callback)}`,
-  );
-  throw Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' });
 }
 
 function define(target: object, key: PropertyKey, value: unknown) {

@@ -1,6 +1,6 @@
 /** The script of the sandboxed frame: starts a worker for each run, watches it, and passes on what it reports. */
 
-import { type RunRequest, ready } from '../messages.ts';
+import { type FrameAnswer, type FrameRequest, ping, pong, ready } from '../messages.ts';
 import { superviseRun } from './supervise-run.ts';
 
 /** The worker's script, put in when the frame is built. */
@@ -12,13 +12,15 @@ addEventListener(
   'message',
   ({ source, ports: [port] }: MessageEvent) => {
     if (source !== parent || !port) return;
+    const answer = (word: FrameAnswer) => port.postMessage(word);
     let stop = () => {};
-    port.onmessage = ({ data }: MessageEvent<RunRequest | { readonly kind: 'stop' }>) => {
+    port.onmessage = ({ data }: MessageEvent<FrameRequest>) => {
+      if (data === ping) return answer(pong);
       stop();
       if (data.kind === 'run')
-        stop = superviseRun(workerUrl, data.program, (report) => port.postMessage(report));
+        stop = superviseRun(workerUrl, data.program, (report) => answer({ run: data.run, report }));
     };
-    port.postMessage(ready);
+    answer(ready);
   },
   { once: true },
 );

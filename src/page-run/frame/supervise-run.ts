@@ -1,11 +1,17 @@
 import type { TraceEvent } from '../../trace/index.ts';
-import { ping, pong, type RunReport } from '../messages.ts';
+import { ping, pong, type RunReport, type RunRequest } from '../messages.ts';
 import type { PageProgram } from '../page-program.ts';
 
 const pingMs = 250;
 
 /** So many pings in a row without an answer mean that the program loops, or has closed its worker. */
 const mostMissed = 4;
+
+/** As Node's, for an error in what handles the errors of a program. */
+const brokenCode = 7;
+const brokenHint =
+  'This was thrown in what runs the program, and not in the program itself. That happens to one that throws in a listener ' +
+  'for its own errors or its end, or that replaces what is built in, such as a method of Array.prototype.';
 
 /** So long a worker may take to begin. */
 const startMs = 15_000;
@@ -22,10 +28,13 @@ export function superviseRun(
   const worker = new Worker(workerUrl);
   const { port1: port, port2 } = new MessageChannel();
   let hasBegun = false;
+  let hasEnded = false;
+  let broken: { readonly error: string; pongsToCome: number } | undefined;
   let missed = 0;
   let at = 0;
 
   const stop = () => {
+    hasEnded = true;
     clearInterval(pings);
     clearTimeout(starting);
     clearTimeout(running);
@@ -33,17 +42,22 @@ export function superviseRun(
     port.close();
   };
   const end = (...last: readonly RunReport[]) => {
+    // A worker that is terminated may have sent one more word.
+    if (hasEnded) return;
     stop();
     for (const each of [...last, { kind: 'ended' } as const]) report(each);
   };
+  const endBy = (...events: readonly TraceEvent[]) => end({ kind: 'events', events });
   const endAtLimit = (allowed: string) =>
-    end({
-      kind: 'events',
-      events: [
-        { at, kind: 'limit', limit: 'real time', allowed },
-        { at, kind: 'exit', signal: 'SIGKILL' },
-      ] satisfies TraceEvent[],
-    });
+    endBy(
+      { at, kind: 'limit', limit: 'real time', allowed },
+      { at, kind: 'exit', signal: 'SIGKILL' },
+    );
+  const endBroken = (error: string) =>
+    endBy(
+      { at, kind: 'uncaught', origin: 'exception', error, stack: `${error}\n\n${brokenHint}` },
+      { at, kind: 'exit', code: brokenCode },
+    );
   const refuse = (message: string) =>
     end({ kind: 'refused', refusal: { file: program.entry, line: 1, message } });
 
@@ -65,15 +79,22 @@ export function superviseRun(
     // What it reports is limited, so a program that reports is not one that loops for ever.
     missed = 0;
     if (!hasBegun) begin();
-    if (data === pong) return;
+    if (data === pong) {
+      if (broken && --broken.pongsToCome === 0) endBroken(broken.error);
+      return;
+    }
     if (data.kind === 'ended') return end();
     if (data.kind === 'events') at = data.events.at(-1)?.at ?? at;
     report(data);
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    refuse(event.message || 'This browser could not start a worker.');
+    if (!hasBegun) return refuse(event.message || 'This browser could not start a worker.');
+    // What it has printed before comes by another way: ahead of its answer, of which one may be under way.
+    broken ??= { error: event.message.replace(/^Uncaught /, ''), pongsToCome: 2 };
+    port.postMessage(ping);
+    port.postMessage(ping);
   };
-  worker.postMessage({ kind: 'run', program }, [port2]);
+  worker.postMessage({ program } satisfies RunRequest, [port2]);
   return stop;
 }

@@ -5,7 +5,8 @@ import type { NodeProcess } from './node-process.ts';
 
 type Origin = 'exception' | 'rejection';
 
-/** The exit code of Node for a module that waits for what nobody settles. */
+/** Node's exit codes for a program that throws, and for a module that waits for what nobody settles. */
+const failedCode = 1;
 const unsettledCode = 13;
 
 /** The ways in which a program comes to its end, as Node goes through them. */
@@ -16,17 +17,22 @@ export function createEndings(
   process: NodeProcess,
   hasModuleSettled: () => boolean,
 ) {
-  const exit = (code: number, isDrained = false) => {
-    process.exitCode = code;
-    process.emit('exit', code);
+  let isExiting = false;
+  const toCode = () => Number(process.exitCode ?? 0);
+  const exit = (isDrained = false) => {
+    // A listener that exits again ends the program at once.
+    if (!isExiting) {
+      isExiting = true;
+      process.emit('exit', toCode());
+    }
     if (isDrained) for (const wait of tracer.waiting()) sink.report({ kind: 'stuck', ...wait });
-    sink.report({ kind: 'exit', code: Number(process.exitCode) });
+    sink.report({ kind: 'exit', code: toCode() });
     sink.end();
   };
 
   return {
-    exit(code: number): never {
-      exit(code);
+    exit(): never {
+      exit();
       throw new ProgramEnded();
     },
 
@@ -38,7 +44,10 @@ export function createEndings(
     onDrained: () => void process.emit('beforeExit', process.exitCode ?? 0),
 
     /** Nothing can advance any more. */
-    onEnd: () => exit(process.exitCode ?? (hasModuleSettled() ? 0 : unsettledCode), true),
+    onEnd() {
+      if (!hasModuleSettled()) process.exitCode ??= unsettledCode;
+      exit(true);
+    },
 
     /** An error that nothing caught; a program that listens for it goes on. */
     onUncaught(reason: unknown, origin: Origin, promise?: Promise<unknown>) {
@@ -50,7 +59,9 @@ export function createEndings(
       if (process.listenerCount('uncaughtException') === 0)
         sink.report(describeFailure(error, origin, places, inspect));
       process.emit('uncaughtExceptionMonitor', error, name);
-      if (!process.emit('uncaughtException', error, name)) exit(1);
+      if (process.emit('uncaughtException', error, name)) return;
+      process.exitCode = failedCode;
+      exit();
     },
   };
 }

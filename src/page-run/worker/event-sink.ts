@@ -66,7 +66,11 @@ export function createEventSink(
     report(report: Report) {
       hooks.noteProgress();
       if ('text' in report) {
-        bytes += (apply(encode, encoder, [report.text]) as Uint8Array).length;
+        const { text } = report;
+        // It has a byte a character at the least, and to count those of a very long one takes long.
+        bytes += text.length;
+        if (bytes <= limits.outputBytes)
+          bytes += (apply(encode, encoder, [text]) as Uint8Array).length - text.length;
         if (bytes > limits.outputBytes) stopAt('output', `${limits.outputBytes / 1024} KiB`);
       }
       if (++events > limits.events) stopAt('events', `${limits.events} events`);

@@ -37,7 +37,6 @@ function fixDates(prototype: Record<string, DateMethod>) {
       return original.call(this, locales, { timeZone, ...(options as object | undefined) });
     };
   }
-  const toIso = prototype.toISOString as unknown as (this: Date) => string;
   const toUtc = prototype.toUTCString as unknown as (this: Date) => string;
   /** `Thu, 01 Jan 2026 00:00:00 GMT` in the order of `toString`. */
   const toWords = (date: Date) => {
@@ -45,7 +44,7 @@ function fixDates(prototype: Record<string, DateMethod>) {
     return `${day} ${month} ${number} ${year}`;
   };
   const toTime = (date: Date) =>
-    `${toIso.call(date).slice(11, 19)} GMT+0000 (Coordinated Universal Time)`;
+    `${toUtc.call(date).slice(-12, -4)} GMT+0000 (Coordinated Universal Time)`;
   const orInvalid = (show: (date: Date) => string) =>
     function (this: Date) {
       return Number.isNaN(this.getTime()) ? 'Invalid Date' : show(this);

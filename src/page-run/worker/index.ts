@@ -3,8 +3,11 @@
 import { ping, pong, type RunRequest } from '../messages.ts';
 import { startProgram } from './start-program.ts';
 
+// Kept from before the program runs, which may replace any of them, and would come by the port in a getter.
 const { postMessage } = MessagePort.prototype;
 const { apply } = Reflect;
+const readData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')
+  ?.get as () => unknown;
 
 addEventListener(
   'message',
@@ -12,7 +15,7 @@ addEventListener(
     if (!port) return;
     const answer = () => apply(postMessage, port, [pong]);
     port.onmessage = (event) => {
-      if (event.data === ping) answer();
+      if (apply(readData, event, []) === ping) answer();
     };
     // At once, so that from now on silence means that the program loops.
     answer();

@@ -1,15 +1,24 @@
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import { createConsoleTimers } from '../../clock/index.ts';
+import { apply, OwnArray, OwnMap } from '../../intrinsics/index.ts';
 import { formatTable } from './node-table.ts';
 
 type Stream = 'stdout' | 'stderr';
+
+/** By a list, since the program may have changed how arrays are spread. */
+function format(data: readonly unknown[]): string {
+  const values = new OwnArray<unknown>();
+  values.push({});
+  for (let i = 0; i < data.length; i++) values.push(data[i]);
+  return apply(formatWithOptions, undefined, values);
+}
 
 /** Node's `console`, as far as it prints: each call gives one text to `print`. */
 export function createNodeConsole(
   nowMs: () => number,
   print: (stream: Stream, text: string) => void,
 ) {
-  const counts = new Map<string, number>();
+  const counts = new OwnMap<string, number>();
   let indent = '';
 
   const write = (stream: Stream, text: string) =>
@@ -17,7 +26,7 @@ export function createNodeConsole(
   const printer =
     (stream: Stream) =>
     (...data: unknown[]) =>
-      write(stream, formatWithOptions({}, ...data));
+      write(stream, format(data));
   const log = printer('stdout');
   const warn = printer('stderr');
   const group = (...label: unknown[]) => {
@@ -52,7 +61,7 @@ export function createNodeConsole(
       else log(table);
     },
     trace(...data: unknown[]) {
-      const trace = { name: 'Trace', message: formatWithOptions({}, ...data), stack: '' };
+      const trace = { name: 'Trace', message: format(data), stack: '' };
       Error.captureStackTrace?.(trace, methods.trace);
       warn(trace.stack);
     },

@@ -1,13 +1,14 @@
 import { EventEmitter } from 'events';
 import type { EventLoop } from '../../clock/browser/index.ts';
+import { shownMachine } from '../../shown-machine/index.ts';
 import type { PageProgram } from '../page-program.ts';
+import { createArgumentError } from './received.ts';
 
-/** The process id that every recorded run has. */
-const shownPid = 4242;
+const { pid: shownPid, parentPid, title, platform, runtime, folders, environment } = shownMachine;
 
 /** What a program of Node's may know and do of its own process, as far as a page can give it. */
 export interface NodeProcess extends EventEmitter {
-  exitCode: number | undefined;
+  exitCode: unknown;
   readonly emitWarning: (warning: unknown, name?: unknown) => void;
 }
 
@@ -17,7 +18,7 @@ export function createNodeProcess(
   loop: EventLoop,
   host: {
     readonly print: (stream: 'stdout' | 'stderr', text: string) => void;
-    readonly exit: (code: number) => never;
+    readonly exit: () => never;
     readonly endBySignal: (signal: string) => void;
   },
 ): NodeProcess {
@@ -35,23 +36,29 @@ export function createNodeProcess(
     const ns = clock.read() * 1e6 - (since[0] * 1e9 + since[1]);
     return [Math.floor(ns / 1e9), ns % 1e9];
   };
+  let exitCode: unknown;
   const process = Object.assign(new EventEmitter(), {
-    argv: ['/usr/local/bin/node', `/snippets/${entry}`, ...argv],
-    env: { TZ: 'UTC', LC_ALL: 'en_US.UTF-8', ...env },
-    exitCode: undefined as number | undefined,
-    platform: 'linux',
+    exitCode: undefined as unknown,
+    argv: [runtime, `${folders.snippets}/${entry}`, ...argv],
+    execPath: runtime,
+    execArgv: [],
+    env: { ...environment, ...env },
+    platform,
     pid: shownPid,
-    ppid: 1,
-    title: 'node',
+    ppid: parentPid,
+    title,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     nextTick: loop.nextTick,
     uptime: () => clock.read() / 1000,
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(clock.read()) * 1_000_000n }),
-    cwd: () => '/scratch',
-    exit: (code?: number) => host.exit(Number(code ?? process.exitCode ?? 0)),
+    cwd: () => folders.work,
+    exit(code?: unknown) {
+      if (code !== undefined) process.exitCode = code;
+      return host.exit();
+    },
     kill(pid: number, signal = 'SIGTERM') {
-      if (pid !== shownPid) throw new Error(`There is no process ${pid} in a page`);
+      if (pid !== shownPid && pid !== 0) throw new Error(`There is no process ${pid} in a page`);
       loop.setImmediate(() => process.emit(signal, signal) || host.endBySignal(signal));
       return true;
     },
@@ -66,5 +73,19 @@ export function createNodeProcess(
       );
     },
   });
-  return process;
+  return Object.defineProperty(process as NodeProcess, 'exitCode', {
+    enumerable: true,
+    configurable: false,
+    get: () => exitCode,
+    set(code: unknown) {
+      exitCode = checkCode(code);
+    },
+  });
+}
+
+/** Node takes whole numbers, also as texts. */
+function checkCode(code: unknown): unknown {
+  const isNumeric = typeof code === 'string' && code !== '' && Number.isInteger(Number(code));
+  if (code === undefined || code === null || isNumeric || Number.isInteger(code)) return code;
+  throw createArgumentError('code', 'number', code);
 }

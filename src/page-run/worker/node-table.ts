@@ -58,8 +58,8 @@ function show(value: unknown): string {
 }
 
 function draw(heads: readonly string[], rows: readonly Row[]): string {
-  const widths = heads.map(
-    (head) => Math.max(...[head, ...rows.map((row) => row[head] ?? '')].map(toWidth)) + 2,
+  const widths = heads.map((head) =>
+    rows.reduce((width, row) => Math.max(width, toWidth(row[head] ?? '') + 2), toWidth(head) + 2),
   );
   const line = (left: string, middle: string, right: string) =>
     left + widths.map((width) => '─'.repeat(width)).join(middle) + right;

@@ -1,13 +1,10 @@
 import type { CalledFrom, StackFrame } from '../../trace/index.ts';
 
-interface V8Error {
-  prepareStackTrace?: ((error: Error, frames: readonly StackFrame[]) => unknown) | undefined;
-  stackTraceLimit?: number;
-}
-
 // Kept from before the program runs, which may replace any of them.
-const ErrorConstructor = Error as ErrorConstructor & V8Error;
+const ErrorConstructor = Error;
 const { captureStackTrace } = ErrorConstructor;
+const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor } = Reflect;
+const { isArray } = Array;
 
 /** A place in the text of a stack, as every browser writes it. */
 const placePattern = /((?:blob|https?|file):[^\s()]+):(\d+):\d+/g;
@@ -16,23 +13,40 @@ const placePattern = /((?:blob|https?|file):[^\s()]+):(\d+):\d+/g;
 export function getCallSites(limit: number): CalledFrom[] {
   const error: { stack?: unknown } = new ErrorConstructor();
   if (typeof captureStackTrace !== 'function') return parseStack(String(error.stack));
-  const { prepareStackTrace, stackTraceLimit } = ErrorConstructor;
+  const prepare = exchange('prepareStackTrace', toValue(toFrames));
+  const limited = exchange('stackTraceLimit', toValue(limit));
   const holder: { stack?: unknown } = {};
-  try {
-    ErrorConstructor.stackTraceLimit = limit;
-    ErrorConstructor.prepareStackTrace = (_error, frames) => frames;
-    captureStackTrace(holder);
-    const frames = holder.stack as readonly (StackFrame & { isAsync(): boolean })[];
+  apply(captureStackTrace, ErrorConstructor, [holder]);
+  const { stack } = holder;
+  exchange('stackTraceLimit', limited);
+  exchange('prepareStackTrace', prepare);
+  return isArray(stack) ? toCalled(stack) : [];
+}
+
+const toFrames = (_error: Error, frames: readonly StackFrame[]) => frames;
+const toValue = (value: unknown) => ({ value, configurable: true, writable: true });
+
+/** Puts another property in place of one of `Error`, however the program has made that, and gives what stood there. */
+function exchange(name: string, other: PropertyDescriptor | undefined) {
+  const before = getOwnPropertyDescriptor(ErrorConstructor, name);
+  if (other) defineProperty(ErrorConstructor, name, other);
+  else deleteProperty(ErrorConstructor, name);
+  return before;
+}
+
+/** By index: the program may have changed how arrays are iterated. */
+function toCalled(frames: readonly (StackFrame & { isAsync(): boolean })[]): CalledFrom[] {
+  const called: CalledFrom[] = [];
+  for (let i = 0; i < frames.length; i++) {
+    const frame = frames[i];
     // A function that waits has not called what runs now.
-    const called = frames.filter((frame) => !frame.isAsync());
-    return called.map((frame) => ({
+    if (!frame || frame.isAsync()) continue;
+    called[called.length] = {
       scriptName: frame.getFileName() ?? '',
       lineNumber: frame.getLineNumber() ?? 0,
-    }));
-  } finally {
-    ErrorConstructor.prepareStackTrace = prepareStackTrace;
-    ErrorConstructor.stackTraceLimit = stackTraceLimit as number;
+    };
   }
+  return called;
 }
 
 function parseStack(stack: string): CalledFrom[] {

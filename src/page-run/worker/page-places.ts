@@ -1,3 +1,5 @@
+import { includes, OwnMap, toOwnArray } from '../../intrinsics/index.ts';
+import { shownMachine } from '../../shown-machine/index.ts';
 import {
   createPlaces,
   installStackTraces,
@@ -8,7 +10,7 @@ import { getCallSites } from './own-stack.ts';
 import type { PreparedProgram } from './prepare-modules.ts';
 
 /** Where the files of a program would be: paths are shown relative to it, as in CI. */
-const baseUrl = 'file:///snippets/';
+const baseUrl = `file://${shownMachine.folders.snippets}/`;
 
 /** A program's places, by names that are the same in every run. */
 export function createPagePlaces({ modules }: PreparedProgram): {
@@ -18,7 +20,7 @@ export function createPagePlaces({ modules }: PreparedProgram): {
   /** A text in which modules have their names. */
   readonly clean: (text: string) => string;
 } {
-  const named = new Map<string, string>();
+  const named = new OwnMap<string, string>();
   const toNamed = (url: string | null | undefined) => named.get(url ?? '') ?? url ?? '';
   const [entry] = modules;
   const places = createPlaces(
@@ -28,7 +30,10 @@ export function createPagePlaces({ modules }: PreparedProgram): {
       baseUrl,
     },
     (limit) =>
-      getCallSites(limit).map((site) => ({ ...site, scriptName: toNamed(site.scriptName) })),
+      toOwnArray(getCallSites(limit)).map((site) => ({
+        ...site,
+        scriptName: toNamed(site.scriptName),
+      })),
   );
   const rename = (frame: StackFrame): StackFrame => ({
     getFileName: () => toNamed(frame.getFileName()),
@@ -42,7 +47,7 @@ export function createPagePlaces({ modules }: PreparedProgram): {
   return {
     places,
     clean(text) {
-      if (!text.includes('blob:')) return text;
+      if (!includes(text, 'blob:')) return text;
       return [...named].reduce((cleaned, [url, name]) => cleaned.replaceAll(url, name), text);
     },
     name(name, url) {

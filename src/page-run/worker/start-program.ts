@@ -4,6 +4,7 @@ import {
   installTime,
   installTimers,
 } from '../../clock/browser/index.ts';
+import { OwnArray } from '../../intrinsics/index.ts';
 import { createTracer, observeAborts, tracerName } from '../../trace/index.ts';
 import type { PageProgram } from '../page-program.ts';
 import { useNodeAbortReasons } from './abort-reasons.ts';
@@ -18,6 +19,7 @@ import { createNodeProcess } from './node-process.ts';
 import { createPagePlaces } from './page-places.ts';
 import { prepareModules, RefusedProgram } from './prepare-modules.ts';
 import { countRealWork } from './real-work.ts';
+import { createArgumentError } from './received.ts';
 import { seedRandomness } from './seed-randomness.ts';
 import { describeWebValues } from './web-values.ts';
 
@@ -68,7 +70,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   };
   const process = createNodeProcess(program, loop, {
     print,
-    exit: (code) => endings.exit(code),
+    exit: () => endings.exit(),
     endBySignal: (signal) => endings.endBySignal(signal),
   });
   const endings = createEndings(sink, places, tracer, process, () => hasModuleSettled);
@@ -84,7 +86,7 @@ export function startProgram(program: PageProgram, port: MessagePort) {
   });
 
   const console = createNodeConsole(() => clock.read(), print);
-  const timers = installTimers(loop, process.emitWarning);
+  const timers = installTimers(loop, process.emitWarning, createArgumentError);
   fixLocale();
   installTime(clock);
   seedRandomness();
@@ -132,7 +134,7 @@ function createHop(): (callback: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const { postMessage } = MessagePort.prototype;
   const { apply } = Reflect;
-  const waiting: (() => void)[] = [];
+  const waiting = new OwnArray<() => void>();
   port1.onmessage = () => waiting.shift()?.();
   return (callback) => {
     waiting.push(callback);
