@@ -21,7 +21,10 @@ function start(panel: HTMLElement): void {
     const { value, problem } = savedWork.readProgress();
     const isForbidden = problem?.kind === 'forbidden';
     const exercises = [...savedWork.readExercises().values()].map((reading) => reading.value);
-    setText('.saved-work-kept', `Kept for you: ${describeWork(value, exercises)}.`);
+    setText(
+      '.saved-work-kept',
+      `Kept for you: ${describeWork(value, exercises, savedWork.readSnippets().size)}.`,
+    );
     setText('.saved-work-problem', isForbidden ? problem.says : describeUnreadable());
     for (const part of panel.querySelectorAll<HTMLElement>('.saved-work-ways, details'))
       part.hidden = isForbidden;

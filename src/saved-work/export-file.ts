@@ -1,14 +1,17 @@
 import { type ExerciseWork, exerciseKind } from './exercise-work.ts';
 import { isRecord, show } from './fields.ts';
 import { type Progress, progressKind } from './progress.ts';
-import { checkRecord, readRecord } from './record.ts';
+import { checkRecord, type RecordKind, readRecord } from './record.ts';
 import type { SetAside } from './records.ts';
+import { type SnippetWork, snippetKind } from './snippet-work.ts';
 
 /** All work of a reader, as one file holds it. */
 export interface ExportedWork {
   readonly progress: Progress;
   /** By slug. */
   readonly exercises: Readonly<Record<string, ExerciseWork>>;
+  /** By the name of the program of which each is a version. */
+  readonly snippets: Readonly<Record<string, SnippetWork>>;
   readonly setAside: readonly SetAside[];
 }
 
@@ -20,7 +23,8 @@ const format = 'awaited-work';
 const version = 1;
 const maxCharacters = 10_000_000;
 const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const asidePattern = /^(progress|exercise\.[a-z0-9-]+)$/;
+const idPattern = /^[\w-]+(\/[\w-]+)*$/;
+const asidePattern = /^(progress|exercise\.[a-z0-9-]+|snippet\.[\w/-]+)$/;
 
 /** The text of the file. */
 export const formatExport = (work: ExportedWork, exportedAt: Date): string =>
@@ -58,31 +62,44 @@ export function parseExport(text: string): ParsedExport {
 function checkExport({
   progress,
   exercises,
+  // An export has them since readers can keep versions of their own.
+  snippets = {},
   setAside,
 }: Readonly<Record<string, unknown>>): string[] {
   return [
     ...checkRecord(progress, progressKind, 'progress'),
-    ...(isRecord(exercises)
-      ? Object.entries(exercises).flatMap(([slug, work]) => checkExercise(slug, work))
-      : [`exercises needs a record, and has ${show(exercises)}.`]),
+    ...checkNamed(exercises, 'exercises', exerciseKind, namePattern),
+    ...checkNamed(snippets, 'snippets', snippetKind, idPattern),
     ...(Array.isArray(setAside)
       ? setAside.flatMap((each, index) => checkSetAside(each, `setAside[${index}]`))
       : [`setAside needs a list, and has ${show(setAside)}.`]),
   ];
 }
 
-function checkExercise(slug: string, work: unknown): string[] {
-  const place = `exercises.${slug}`;
-  return namePattern.test(slug)
-    ? checkRecord(work, exerciseKind, place)
-    : [`${place.slice(0, 60)} needs a name of small letters, digits and hyphens.`];
+function checkNamed<Work extends { readonly version: 1 }>(
+  works: unknown,
+  of: string,
+  kind: RecordKind<Work>,
+  pattern: RegExp,
+): string[] {
+  if (!isRecord(works)) return [`${of} needs a record, and has ${show(works)}.`];
+  return Object.entries(works).flatMap(([name, work]) => {
+    const place = `${of}.${name}`;
+    return pattern.test(name)
+      ? checkRecord(work, kind, place)
+      : [`${place.slice(0, 60)} needs a name of small letters, digits and hyphens.`];
+  });
 }
 
 function checkSetAside(each: unknown, place: string): string[] {
   if (!isRecord(each)) return [`${place} needs a record, and has ${show(each)}.`];
   const isOf = typeof each.of === 'string' && asidePattern.test(each.of);
   return [
-    ...(isOf ? [] : [`${place}.of needs “progress” or “exercise.NAME”, and has ${show(each.of)}.`]),
+    ...(isOf
+      ? []
+      : [
+          `${place}.of needs “progress”, “exercise.NAME” or “snippet.NAME”, and has ${show(each.of)}.`,
+        ]),
     ...(typeof each.text === 'string'
       ? []
       : [`${place}.text needs text, and has ${show(each.text)}.`]),
@@ -91,13 +108,19 @@ function checkSetAside(each: unknown, place: string): string[] {
 
 /** Of a file in which nothing is wrong. */
 function readExport(file: Readonly<Record<string, unknown>>): ExportedWork {
-  const { progress, exercises, setAside } = file as unknown as ExportedWork;
-  const works = Object.entries(exercises).map(
-    ([slug, work]) => [slug, readRecord({ ...work }, exerciseKind)] as const,
-  );
+  const { progress, exercises, snippets = {}, setAside } = file as unknown as ExportedWork;
   return {
     progress: readRecord({ ...progress }, progressKind),
-    exercises: Object.fromEntries(works),
+    exercises: readNamed(exercises, exerciseKind),
+    snippets: readNamed(snippets, snippetKind),
     setAside: setAside.map(({ of, text }) => ({ of, text })),
   };
+}
+
+function readNamed<Work extends { readonly version: 1 }>(
+  works: Readonly<Record<string, Work>>,
+  kind: RecordKind<Work>,
+): Readonly<Record<string, Work>> {
+  const read = Object.entries(works).map(([name, work]) => [name, readRecord({ ...work }, kind)]);
+  return Object.fromEntries(read);
 }

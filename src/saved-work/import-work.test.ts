@@ -8,9 +8,9 @@ function open({ storage = createMemoryStorage(), time = 1000 } = {}) {
   return { storage, work: createSavedWork({ store, prefix: 'site', now: () => time }) };
 }
 
-const nothing = { lessons: 0, exercises: 0, newerHere: 0 };
+const nothing = { lessons: 0, exercises: 0, snippets: 0, newerHere: 0 };
 const empty = { format: 'awaited-work', version: 1, progress: { version: 1, done: [] } };
-const file = { ...empty, exercises: {}, setAside: [] };
+const file = { ...empty, exercises: {}, snippets: {}, setAside: [] };
 
 /** A reader who has done something, a part of which cannot be read any more. */
 function fill({ storage, work }: ReturnType<typeof open>) {
@@ -55,7 +55,7 @@ test('an import adds, and what is newer here stays', () => {
   work.openExercise('old').saveCode('older, here');
   const late = open({ storage, time: 2000 }).work;
   late.openExercise('new').saveCode('new, here');
-  expect(late.importWork(text)).toEqual({ lessons: 1, exercises: 1, newerHere: 1 });
+  expect(late.importWork(text)).toEqual({ ...nothing, lessons: 1, exercises: 1, newerHere: 1 });
   expect(late.readProgress().value.done).toEqual(['streams', 'timers']);
   expect(late.openExercise('old').read().value.code).toBe('old, there');
   expect(late.openExercise('new').read().value.code).toBe('new, here');
@@ -107,7 +107,7 @@ test.each([
       'exercises.locks.version needs 1, and has 3.',
       `exercises.streams needs a record, and has "${'x'.repeat(39)}….`,
       'exercises.../x needs a name of small letters, digits and hyphens.',
-      'setAside[0].of needs “progress” or “exercise.NAME”, and has "layout".',
+      'setAside[0].of needs “progress”, “exercise.NAME” or “snippet.NAME”, and has "layout".',
       'setAside[0].text needs text, and has 1.',
       'setAside[1] needs a record, and has "x".',
     ],

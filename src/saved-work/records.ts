@@ -72,6 +72,11 @@ export function createRecords(store: Store, prefix: string) {
       return refusal && toProblem(refusal);
     },
 
+    remove(name: string): Problem | undefined {
+      const refusal = store.remove(ownPrefix + name);
+      return refusal && toProblem(refusal);
+    },
+
     /** Removes all of them, and what was set aside. */
     removeAll(): Problem | undefined {
       const refusal = ownKeys()

@@ -129,7 +129,7 @@ test('a program that is newer here stays when a file is imported', async () => {
   await importWork(page, file);
   await expect
     .poll(() => readResult(page))
-    .toBe('Nothing was imported. In 1 exercise the program here is newer, and stays.');
+    .toBe('Nothing was imported. In 1 case the program here is newer, and stays.');
   expect((await readStored(page))['awaited.exercise.close-the-lid']).toEqual(newer);
   await page.context().close();
 });

@@ -1,10 +1,10 @@
 import type { Editor } from '../../editor/index.ts';
-import type { Problem, SavedExercise } from '../../saved-work/index.ts';
+import type { Problem, SavedProgram } from '../../saved-work/index.ts';
 import { type ExerciseView, showNotice } from './exercise-view.ts';
 
 /** Keeps what is written in an editor on this machine, and says where that is not possible or not wanted. */
 export function createKeeper(
-  saved: SavedExercise,
+  saved: SavedProgram,
   { notice, choice }: Pick<ExerciseView, 'notice' | 'choice'>,
   editor: () => Editor,
   starterCode: string,
@@ -40,13 +40,16 @@ export function createKeeper(
     if (own === undefined) say(saved.saveCode(code));
   };
 
-  addEventListener('storage', ({ key }) => {
+  const follow = ({ key }: StorageEvent) => {
     if (own === undefined && saved.isAbout(key) && isSafe()) takeTheirs();
-  });
+  };
+  addEventListener('storage', follow);
 
   return {
     keep,
     say,
+    /** No more looks at what other tabs keep. */
+    stop: () => removeEventListener('storage', follow),
     /** A program that came with a link stands beside the reader's own until the reader chooses. */
     showStrange(code: string) {
       // A second link takes the place of the first, and not of the reader's own.

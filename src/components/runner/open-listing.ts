@@ -1,10 +1,11 @@
-import type { Editor } from '../../editor/index.ts';
 import type { PageRun, PageSnippet } from '../../page-run/index.ts';
 import { announce } from '../copy-text.ts';
+import { hasKeptSnippet } from '../kept-snippet.ts';
 import { toRecordedPlace } from '../stepper/recorded-place.ts';
 import { startStepper } from '../stepper/start-stepper.ts';
 import { create } from './elements.ts';
 import { loadJson } from './load-json.ts';
+import { nameButton, toEditName } from './name-button.ts';
 import { pageRunner } from './page-runner.ts';
 import { remember } from './remember.ts';
 import { showFailure, showOutput, showRefusal } from './show-output.ts';
@@ -15,13 +16,14 @@ import { withEntry } from './with-entry.ts';
 /** What a reader can do with a program of the page. */
 export interface OpenListing {
   readonly run: () => Promise<void>;
-  /** Opens the editor in place of the program; again, puts the program back. */
+  /** Opens the editor in place of the program, with the reader's version where there is one; again, puts the program back. */
   readonly edit: () => Promise<void>;
 }
 
-/** Makes a listing one that a reader can run and edit. Edits last as long as the page. */
+/** Makes a listing one that a reader can run and edit. */
 export function openListing(listing: HTMLElement): OpenListing {
-  const name = `${listing.dataset.snippet}.ts`;
+  const id = listing.dataset.snippet ?? '';
+  const name = `${id}.ts`;
   const [runButton, editButton] = listing.querySelectorAll<HTMLElement>('.run-buttons button');
   const program = listing.querySelector<HTMLElement>('.program');
   const printed = findPrinted(listing);
@@ -31,12 +33,12 @@ export function openListing(listing: HTMLElement): OpenListing {
     timeline: [...(timeline?.childNodes ?? [])],
   };
   const hasTimes = printed.querySelector('.has-times') !== null || recorded.printed.length === 0;
-  let editor: Editor | undefined;
+  let editing: ReturnType<typeof import('./edit-snippet.ts').editSnippet> | undefined;
   let isRunning = false;
 
   const setRunning = (now: boolean) => {
     isRunning = now;
-    rename(runButton, now ? 'Stop' : 'Run');
+    nameButton(runButton, now ? 'Stop' : 'Run');
     printed.ariaBusy = String(now);
   };
 
@@ -54,7 +56,7 @@ export function openListing(listing: HTMLElement): OpenListing {
   ) => {
     if ('refusal' in run) {
       showRefusal(printed, run.refusal);
-      editor?.showProblem(run.refusal);
+      editing?.editor.showProblem(run.refusal);
       announce(`Line ${run.refusal.line}: ${run.refusal.message}`);
       return;
     }
@@ -64,8 +66,8 @@ export function openListing(listing: HTMLElement): OpenListing {
     // An edited run may have put another in its place.
     if (verdict.kind === 'same') showRecordedTimeline();
     else if (timeline) {
-      const findListings = () => [editor ? printed : listing];
-      const showLine = (line: number | undefined) => editor?.showLine(line);
+      const findListings = () => [editing ? printed : listing];
+      const showLine = (line: number | undefined) => editing?.editor.showLine(line);
       showTimeline(timeline, recording, name, { findListings, showLine });
     }
     announce(verdict.text);
@@ -76,10 +78,10 @@ export function openListing(listing: HTMLElement): OpenListing {
     setRunning(true);
     try {
       const loaded = await load();
-      const code = editor?.code();
+      const code = editing?.editor.code();
       const edited = code === undefined ? loaded.program : withEntry(loaded.program, code);
       const isOriginal = code === undefined || code === loaded.program.files[loaded.program.entry];
-      editor?.clearProblem();
+      editing?.editor.clearProblem();
       show(await pageRunner.run(edited), (recording) =>
         isOriginal ? judge(loaded, recording) : ownVersion,
       );
@@ -91,46 +93,35 @@ export function openListing(listing: HTMLElement): OpenListing {
   };
 
   const openEditor = async () => {
-    const [{ openEditor: open }, { program: whole }] = await Promise.all([
-      import('./editing.ts'),
+    const [{ editSnippet }, { program: whole }] = await Promise.all([
+      import('./edit-snippet.ts'),
       load(),
     ]);
-    const place = create('div', 'editor-place');
-    program?.before(place);
+    const original = whole.files[whole.entry] ?? '';
+    editing = editSnippet(id, original, `Program ${name}, to be edited`, run);
+    program?.before(editing.element);
     program?.setAttribute('hidden', '');
-    editor = open({
-      parent: place,
-      code: whole.files[whole.entry] ?? '',
-      label: `Program ${name}, to be edited`,
-      onRun: run,
-    });
-    editor.focus();
-    rename(editButton, 'Put back');
+    editing.editor.focus();
+    nameButton(editButton, 'Put back');
     pageRunner.prepare();
   };
 
   const closeEditor = () => {
-    editor?.destroy();
-    editor = undefined;
-    listing.querySelector('.editor-place')?.remove();
+    editing?.close();
+    editing = undefined;
     program?.removeAttribute('hidden');
     printed.replaceChildren(...recorded.printed);
     showRecordedTimeline();
-    rename(editButton, 'Edit');
+    nameButton(editButton, toEditName(hasKeptSnippet(id)));
   };
 
   return {
     run,
     async edit() {
-      if (editor) return closeEditor();
+      if (editing) return closeEditor();
       await openEditor().catch((error) => showFailure(printed, error));
     },
   };
-}
-
-/** Changes what stands on a button, before the words that only screen readers say. */
-function rename(button: HTMLElement | undefined, text: string) {
-  if (button?.firstChild) button.firstChild.textContent = text;
 }
 
 /** Where the output stands, or will stand. */
