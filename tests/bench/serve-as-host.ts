@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { toType } from '../site/serve-folder.ts';
 
 interface HeaderRule {
@@ -26,9 +26,10 @@ export async function serveAsHost(folder: string) {
     for (const { headers } of rules.filter(({ pattern }) => pattern.test(pathname)))
       for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
     response.setHeader('content-type', type);
-    if (isText) response.setHeader('content-encoding', 'gzip');
+    const coding = isText ? chooseCoding(request.headers['accept-encoding']) : undefined;
+    if (coding) response.setHeader('content-encoding', coding);
     response.writeHead(content ? 200 : 404);
-    response.end(isText ? gzipSync(body) : body);
+    response.end(coding ? codings[coding](body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -36,6 +37,16 @@ export async function serveAsHost(folder: string) {
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
+
+/** As hosts compress while they answer: Brotli at a middle quality, for whoever takes it. */
+const codings = {
+  br: (body: Buffer) =>
+    brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body: Buffer) => gzipSync(body),
+};
+
+const chooseCoding = (accepted: string | string[] = '') =>
+  (['br', 'gzip'] as const).find((coding) => accepted.includes(coding));
 
 /** Reads the form that static hosts share: a path, and below it its headers, indented. */
 function parseHeaders(text: string): HeaderRule[] {
