@@ -62,7 +62,7 @@ describe('instrumented programs print, in the same order, what plain ones print'
       const { plain, traced } = await runBothWays(toSnippetFile(project, id) ?? '');
       expect(traced, id).toEqual(plain);
     }
-  });
+  }, 600_000);
 });
 
 /** What the hand-written programs must hold, whatever else they do. */
@@ -114,6 +114,7 @@ describe('instrumentation', () => {
     'try {\n  await f();\n} catch ({\n  message,\n}) {\n  message;\n}',
     'const [\n  a,\n] = await f()\nnew Promise(\n  f,\n)\n',
     '{\n  await using a = f();\n}\nif (a) {\n  await a\n} else await b',
+    'if (a) for (;;) {\n  await using b = f();\n  if (b) break\n  else continue\n}\nelse await b',
   ])('keeps every line where it was: %j', (code) => {
     expect(change(code).source.split('\n')).toHaveLength(code.split('\n').length);
   });

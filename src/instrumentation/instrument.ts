@@ -1,4 +1,10 @@
-import { type AnyNode, type Function as FunctionNode, parse } from 'acorn';
+import {
+  type AnyNode,
+  type BreakStatement,
+  type ContinueStatement,
+  type Function as FunctionNode,
+  parse,
+} from 'acorn';
 import { type Context, walk } from 'zimmerframe';
 import { type ColumnShifts, type Site, tracerName } from '../trace/index.ts';
 import { describeUsed, isAwaitUsing } from './await-using.ts';
@@ -12,6 +18,7 @@ import {
 } from './describe.ts';
 import { applyEdits, type Edit, toColumnShifts } from './edits.ts';
 import { hasHoistingConflict } from './hoisting.ts';
+import { findDisposingJump } from './jumps.ts';
 import { hasTopLevelAwait } from './top-level-await.ts';
 import { findUnpackings, isListed } from './unpackings.ts';
 
@@ -71,6 +78,23 @@ export function instrument(
   const unpackings = findUnpackings(program);
   const hasOwnPromise = bindsName(program, 'Promise');
 
+  const disposals = new Map<AnyNode, number>();
+
+  /** Tells the wait at the end of a block that a jump leaves, and that it is over where the jump leads. */
+  const visitJump = (
+    node: BreakStatement | ContinueStatement,
+    { path, state }: Context<AnyNode, State>,
+  ) => {
+    const jump = state.isTraced ? findDisposingJump(node, path, disposals) : undefined;
+    if (!jump) return;
+    const { site, target, around, body } = jump;
+    const resume = `;${tracerName}.resume(${task});`;
+    insert(node.start, `{${tracerName}.suspend(${task},${site});`);
+    insert(node.end, '}');
+    if (body?.type === 'BlockStatement') insert(body.start + 1, resume);
+    if (isListed(around)) insert(target.end, resume);
+  };
+
   const visitFunction = (node: FunctionNode, { path, next }: Context<AnyNode, State>) => {
     const isTraced = node.async && !hasHoistingConflict(node);
     const inner = { isTraced, isAsyncGenerator: isTraced && node.generator };
@@ -116,13 +140,16 @@ export function instrument(
       const used = state.isTraced ? node.body.filter(isAwaitUsing) : [];
       if (used.length === 0) return next();
       const site = addSite(used[0]?.loc?.start.line ?? 0, `the end of ${describeUsed(used)}`);
+      disposals.set(node, site);
       const resume = `;${tracerName}.resume(${task});`;
-      const loop = /^(For|While)/.test(path.at(-1)?.type ?? '') ? path.at(-1) : undefined;
+      const loop = /^(Do|For|While)/.test(path.at(-1)?.type ?? '') ? path.at(-1) : undefined;
       if (loop) insert(node.start + 1, resume);
       next({ ...state, disposal: site });
       insert(node.end - 1, `;${tracerName}.suspend(${task},${site});`);
       if (isListed(path.slice(0, loop ? -1 : undefined))) insert((loop ?? node).end, resume);
     },
+    BreakStatement: visitJump,
+    ContinueStatement: visitJump,
     FunctionDeclaration: (node, context) => visitFunction(node, context),
     FunctionExpression: (node, context) => visitFunction(node, context),
     ArrowFunctionExpression: (node, context) => visitFunction(node, context),
