@@ -1,20 +1,47 @@
-import type { Expression } from 'acorn';
+import type { AnyNode, Expression } from 'acorn';
+
+const isNoCall = 'is not a function or its return value is not async iterable';
 
 /**
  * What V8 says where `for await` is given something without values, for the shapes that programs have.
  * @example 'load(...) is not a function or its return value is not async iterable'
  */
 export function describeComplaint(code: string, node: Expression): string {
-  if (node.type === 'CallExpression' && !node.optional && node.callee.type !== 'Super')
-    return `${describeName(code, node.callee)}(...) is not a function or its return value is not async iterable`;
-  return `${describeName(code, node)} is not async iterable`;
+  if (node.type === 'NewExpression') return `${unnamed} ${isNoCall}`;
+  const isCall = node.type === 'CallExpression' && node.callee.type !== 'Super';
+  return `${describeName(code, node)} ${isCall ? isNoCall : 'is not async iterable'}`;
 }
 
-function describeName(code: string, node: Expression): string {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'Literal') return code.slice(node.start, node.end);
-  const isPath = node.type === 'MemberExpression' && !node.computed && !node.optional;
-  if (!isPath || node.object.type === 'Super' || node.property.type !== 'Identifier')
-    return '(intermediate value)';
-  return `${describeName(code, node.object)}.${node.property.name}`;
+const unnamed = '(intermediate value)';
+
+/** A piece of source as V8 names it: calls without their arguments, keys as they would be written after a dot. */
+function describeName(code: string, node: AnyNode): string {
+  const name = (each: AnyNode) => describeName(code, each);
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'ThisExpression':
+      return 'this';
+    case 'Literal':
+      return code.slice(node.start, node.end);
+    case 'CallExpression':
+      return node.callee.type === 'Super' ? unnamed : `${name(node.callee)}(...)`;
+    case 'MemberExpression':
+      return node.object.type === 'Super'
+        ? unnamed
+        : `${name(node.object)}${describeKey(code, node.property, node.computed)}`;
+    case 'UnaryExpression':
+      return `(${node.operator}${name(node.argument)})`;
+    case 'BinaryExpression':
+      return `(${name(node.left)} ${node.operator} ${name(node.right)})`;
+    default:
+      return unnamed;
+  }
+}
+
+function describeKey(code: string, key: AnyNode, isComputed: boolean): string {
+  if (key.type === 'PrivateIdentifier') return `[#${key.name}]`;
+  if (key.type === 'Identifier' && !isComputed) return `.${key.name}`;
+  if (key.type === 'Literal' && typeof key.value === 'string') return `.${key.value}`;
+  return `[${describeName(code, key)}]`;
 }
