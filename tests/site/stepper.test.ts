@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -323,6 +325,23 @@ test('what is printed is dark on white, without controls and without the step of
   expect(await figure.locator('.stepper').isVisible()).toBe(false);
   await close();
 });
+
+test.for([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
+  'with a step lit and its table open, %j passes axe',
+  async (options) => {
+    const { page, figure, close } = await open(article, options);
+    await figure.locator('summary').click();
+    const rows = await readRows(figure);
+    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+    await page.evaluate(readFileSync(axe, 'utf8'));
+    for (const step of [0, rows.findIndex(({ output }) => output !== undefined)]) {
+      await figure.locator('tbody tr').nth(step).click();
+      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await close();
+  },
+);
 
 /** The scripts of a page, with what they import at once. */
 function findScripts(html: string): string[] {
