@@ -12,6 +12,19 @@ export function describeComplaint(code: string, node: Expression): string {
   return `${describeName(code, node)} ${isCall ? isNoCall : 'is not async iterable'}`;
 }
 
+/** What V8 says where a call in the head of `for await` cannot be made: in the plain program, and with a helper around it. */
+export function describeHeadFailure(
+  code: string,
+  node: Expression,
+): { instrumented: string; plain: string } | undefined {
+  const isMade = node.type === 'CallExpression' || node.type === 'NewExpression';
+  if (!isMade || node.callee.type === 'Super') return undefined;
+  const name = describeName(code, node.callee);
+  return node.type === 'NewExpression'
+    ? { instrumented: `${name} is not a constructor`, plain: `${unnamed} is not a constructor` }
+    : { instrumented: `${name} is not a function`, plain: `${name}(...) ${isNoCall}` };
+}
+
 const unnamed = '(intermediate value)';
 
 /** A piece of source as V8 names it: calls without their arguments, keys as they would be written after a dot. */

@@ -9,7 +9,7 @@ import { type Context, walk } from 'zimmerframe';
 import { type ColumnShifts, type Site, tracerName } from '../trace/index.ts';
 import { describeUsed, isAwaitUsing } from './await-using.ts';
 import { bindsName } from './binds-name.ts';
-import { describeComplaint } from './complaint.ts';
+import { describeComplaint, describeHeadFailure } from './complaint.ts';
 import {
   describeAwaited,
   describeAwaitedCall,
@@ -247,15 +247,20 @@ export function instrument(
         visit(node.body);
         return;
       }
+      const failure = describeHeadFailure(code, node.right);
       const site = addSite(
         node.loc?.start.line ?? 0,
         `the next of ${describeAwaited(original, node.right)}`,
-        { complaint: describeComplaint(code, node.right) },
+        {
+          complaint: describeComplaint(code, node.right),
+          ...(failure && { head: { ...failure, ...toLines(node.right) } }),
+        },
       );
       const labelled = outermostLabel(path, node);
       insert(labelled.start, '{');
       visit(node.left);
-      insert(node.right.start, `${tracerName}.iterate(${task},${site},(`);
+      const enter = failure ? `${tracerName}.head(${task},${site}),` : '';
+      insert(node.right.start, `${tracerName}.iterate(${task},${site},(${enter}`);
       visit(node.right);
       insert(node.right.end, '))');
       insert(node.body.start, `{${tracerName}.resume(${task});`);
@@ -268,6 +273,11 @@ export function instrument(
   const inOrder = edits.sort((a, b) => a.at - b.at);
   return { source: applyEdits(code, inOrder), sites, shifts: toColumnShifts(code, inOrder) };
 }
+
+const toLines = ({ loc }: AnyNode) => ({
+  fromLine: loc?.start.line ?? 0,
+  toLine: loc?.end.line ?? 0,
+});
 
 /** What declares nothing can be put into a block, to see how it ends. */
 const isGuardable = ({ type }: AnyNode) => !/Declaration$/.test(type);

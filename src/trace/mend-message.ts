@@ -6,7 +6,7 @@ const { getOwnPropertyDescriptor, defineProperty } = Object;
 const awaited = '(intermediate value)';
 
 const helperPattern = new RegExp(`${tracerName}\\.(?:resume|iterate)`);
-const words: readonly (readonly [instrumented: string, plain: string])[] = [
+const words: Words = [
   [`${tracerName}.resume is not a function or its return value`, awaited],
   [`${tracerName}.iterate(...) is not a function or its return value`, awaited],
   [`${tracerName}.resume(...)`, awaited],
@@ -19,13 +19,17 @@ const words: readonly (readonly [instrumented: string, plain: string])[] = [
 export function mendMessage(error: unknown): void {
   if (typeof error !== 'object' || error === null) return;
   const message = getOwnPropertyDescriptor(error, 'message')?.value;
-  if (typeof message !== 'string' || !helperPattern.test(message)) return;
-  redefine(error, 'message', message);
-  const { stack } = error as Error;
-  if (typeof stack === 'string') redefine(error, 'stack', stack);
+  if (typeof message === 'string' && helperPattern.test(message)) redefine(error, words);
 }
 
-function redefine(error: object, name: string, text: string) {
-  const value = words.reduce((mended, [from, to]) => mended.replaceAll(from, to), text);
-  defineProperty(error, name, { value, writable: true, configurable: true, enumerable: false });
+type Words = readonly (readonly [instrumented: string, plain: string])[];
+
+/** Changes words of an error's message, and of its stack, which repeats it. */
+export function redefine(error: object, changes: Words): void {
+  for (const name of ['message', 'stack']) {
+    const text = (error as Readonly<Record<string, unknown>>)[name];
+    if (typeof text !== 'string') continue;
+    const value = changes.reduce((mended, [from, to]) => mended.replaceAll(from, to), text);
+    defineProperty(error, name, { value, writable: true, configurable: true, enumerable: false });
+  }
 }

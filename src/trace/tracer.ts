@@ -2,6 +2,7 @@ import { OwnArray, replaceAllIn, toOwnArray } from '../intrinsics/index.ts';
 import { createAborts } from './aborts.ts';
 import { createDeferreds, type Deferred } from './deferreds.ts';
 import type { CallEvent, SourcePlace, TraceEvent } from './events.ts';
+import { type HeadFailure, mendHead } from './mend-head.ts';
 import { mendMessage } from './mend-message.ts';
 import { nameError } from './name-error.ts';
 import { shortenValue } from './shorten-value.ts';
@@ -19,6 +20,8 @@ export interface Site extends SourcePlace {
   readonly isYield?: boolean;
   /** What the engine says where a loop waits for the values of something that has none. */
   readonly complaint?: string;
+  /** What it says where the loop's call cannot be made. */
+  readonly head?: HeadFailure;
 }
 
 /** So many events of tasks are recorded; then a recording stops saying what tasks do, and says so. */
@@ -44,6 +47,8 @@ interface Task {
   wait: SourcePlace & { readonly on: string };
   /** What it awaits, if that is settled by hand. */
   awaited: Deferred<Task> | undefined;
+  /** Where it is in the head of a `for await`. */
+  head?: HeadFailure | undefined;
 }
 
 export type Tracer = ReturnType<typeof createTracer>;
@@ -117,6 +122,12 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     report({ kind: 'await', task: task.number, ...place, on });
   };
 
+  const mend = (task: Task, error: unknown) => {
+    mendMessage(error);
+    mendHead(error, task.head);
+    task.head = undefined;
+  };
+
   const settle = (
     task: Task,
     event: { kind: 'done' } | { kind: 'threw'; error: string; abort?: number },
@@ -163,12 +174,12 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
 
     /** A task has caught an error: where it was waiting, that has ended its await. */
     caught(task: Task, error: unknown): void {
-      mendMessage(error);
+      mend(task, error);
       wake(task, aborts.of(error));
     },
 
     threw(task: Task, error: unknown): unknown {
-      mendMessage(error);
+      mend(task, error);
       const abort = aborts.of(error);
       settle(task, {
         kind: 'threw',
@@ -183,8 +194,15 @@ export function createTracer(sites: readonly Site[], host: TracerHost) {
     },
 
     /** An iterable whose `next` tells that the loop waits for it; ticks stay as they are. */
-    iterate: (task: Task, site: number, iterable: unknown): unknown =>
-      watchIterable(iterable, sites[site]?.complaint, () => wait(task, site, undefined)),
+    iterate(task: Task, site: number, iterable: unknown): unknown {
+      task.head = undefined;
+      return watchIterable(iterable, sites[site]?.complaint, () => wait(task, site, undefined));
+    },
+
+    /** A task begins to work out what its `for await` goes over. */
+    head(task: Task, site: number): void {
+      task.head = sites[site]?.head;
+    },
 
     executor: deferreds.watchExecutor,
     promise: deferreds.keep,
