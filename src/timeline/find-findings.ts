@@ -7,6 +7,7 @@ export function findFindings(events: readonly TraceEvent[], tasks: readonly Task
     ...findLimit(events),
     ...findDeadlock(events),
     ...findUncaught(events, tasks),
+    ...findEnded(events, tasks),
     ...findOutlived(events, tasks),
     ...findKeptAlive(events, tasks),
     ...findUntraced(events),
@@ -64,6 +65,16 @@ function findKeptAlive(events: readonly TraceEvent[], tasks: readonly Task[]): F
   const from = tasks.reduce((latest, { to }) => Math.max(latest, to), 0);
   const fromMs = events[from]?.at ?? 0;
   return exit.at > fromMs ? [{ kind: 'kept-alive', from, fromMs, toMs: exit.at }] : [];
+}
+
+/** The program was ended, by itself or from outside, while tasks were under way: no error has done it, and no limit. */
+function findEnded(events: readonly TraceEvent[], tasks: readonly Task[]): Finding[] {
+  const exit = events.at(-1);
+  const cut = tasks.filter(({ outcome }) => outcome === 'cut').length;
+  const isTold = events.some(({ kind }) => ['limit', 'uncaught', 'untraced'].includes(kind));
+  if (exit?.kind !== 'exit' || cut === 0 || isTold) return [];
+  const { at, signal } = exit;
+  return [{ kind: 'ended', at, tasks: cut, ...(signal !== undefined && { signal }) }];
 }
 
 function findUntraced(events: readonly TraceEvent[]): Finding[] {

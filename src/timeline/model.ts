@@ -84,6 +84,13 @@ export type Finding =
       readonly fromMs: number;
       readonly toMs: number;
     }
+  | {
+      readonly kind: 'ended';
+      readonly at: number;
+      readonly signal?: string;
+      /** How many tasks were under way. */
+      readonly tasks: number;
+    }
   | { readonly kind: 'limit'; readonly limit: string; readonly allowed: string }
   | { readonly kind: 'untraced'; readonly after: number; readonly at: number };
 

@@ -15,7 +15,7 @@ export function narrateFindings(model: TaskModel): { grave: string[]; other: str
     model.findings.filter(({ kind }) => kinds.includes(kind)).map((found) => tell(model, found));
   const outlived = model.findings.filter((found) => found.kind === 'outlived');
   return {
-    grave: of('limit', 'deadlock', 'rejection', 'crash', 'untraced'),
+    grave: of('limit', 'deadlock', 'rejection', 'crash', 'ended', 'untraced'),
     other: [...(outlived.length > 0 ? [tellOutlived(model, outlived)] : []), ...of('kept-alive')],
   };
 }
@@ -30,6 +30,8 @@ function tell(model: TaskModel, found: Finding): string {
       return `${capitalise(`an error${ofTask(model, found.task)}`)} that nothing catches ends the program${atStep(model, found.step)}: ${endSentence(nameError(found.error))}`;
     case 'kept-alive':
       return `The last task ends at ${formatDuration(found.fromMs)}, but a timer or the like keeps the program alive until ${formatDuration(found.toMs)}.`;
+    case 'ended':
+      return `The program ${found.signal === undefined ? 'exits' : `is ended by ${found.signal}`}${atMoment(model, found.at)}, with ${counted(found.tasks, 'task')} under way.`;
     case 'limit':
       return `The run was ended at its limit of ${found.limit}, ${found.allowed}.`;
     case 'untraced':
