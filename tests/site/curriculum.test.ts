@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/index.ts';
 import { launchBrowser } from './browser.ts';
@@ -44,10 +44,13 @@ test('from the first lesson, next leads through all lessons and projects, and ea
   const listed = page.locator('.lesson-entry h3 a');
   expect(await listed.count()).toBe(steps.length);
   const order = await listed.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  await listed.first().click();
+  // Before a page is loaded it has no next one.
+  const follow = (link: Locator) => Promise.all([page.waitForEvent('load'), link.click()]);
+  await follow(listed.first());
   const visited = [new URL(page.url()).pathname];
-  while ((await page.locator('a[rel=next]').count()) > 0) {
-    await page.locator('a[rel=next]').click();
+  const next = page.locator('a[rel=next]');
+  while ((await next.count()) > 0) {
+    await follow(next);
     visited.push(new URL(page.url()).pathname);
   }
   expect(visited).toEqual(order);
@@ -310,5 +313,13 @@ test('where nothing may be kept, the page says so and stays usable', async () =>
   expect(await page.locator('#announcement').textContent()).toContain('does not allow');
   await page.getByText('A hint').click();
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('on paper there is nothing to press', async () => {
+  const context = await browser.newContext();
+  const page = await open(context, lesson);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main button:visible').allTextContents()).toEqual([]);
   await context.close();
 });
