@@ -40,5 +40,23 @@ function showList(done: readonly string[]): void {
   if (!group || !text || !bar) return;
   bar.value = entries.filter(isDone).length;
   text.textContent = `${bar.value} of ${bar.max} done`;
+  const next = group.querySelector<HTMLElement>('.curriculum-next');
+  if (next)
+    showNext(
+      next,
+      entries.find((entry) => !isDone(entry)),
+      bar.value > 0,
+    );
   group.hidden = false;
+}
+
+/** Leads on to the first lesson or project that is not done, if there is one. */
+function showNext(place: HTMLElement, entry: HTMLElement | undefined, hasBegun: boolean): void {
+  const [title, link] = [entry?.querySelector('h3 a'), place.querySelector('a')];
+  const words = place.querySelector('span');
+  place.hidden = !(title instanceof HTMLAnchorElement);
+  if (!(title instanceof HTMLAnchorElement) || !link || !words) return;
+  words.textContent = hasBegun ? 'Go on with' : 'Begin with';
+  link.textContent = title.textContent;
+  link.href = title.href;
 }

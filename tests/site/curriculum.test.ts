@@ -295,6 +295,75 @@ test('a lesson that is marked as done stays so, also in other tabs, and counts',
   await context.close();
 });
 
+test('the list leads on to the first lesson or project that is not done', async () => {
+  const context = await browser.newContext();
+  const page = await open(context, curriculum);
+  const slugs = await page
+    .locator('.lesson-entry')
+    .evaluateAll((entries) => entries.map((entry) => (entry as HTMLElement).dataset.lesson ?? ''));
+  const next = page.locator('.curriculum-next');
+  const readAfter = async (done: readonly string[]) => {
+    await page.evaluate(
+      (value) => localStorage.setItem('awaited.progress', value),
+      JSON.stringify({ version: 1, done }),
+    );
+    await page.reload();
+    return (await next.isVisible()) ? (await next.textContent())?.trim() : undefined;
+  };
+  const titles = await page.locator('.lesson-entry h3').allTextContents();
+  expect(await readAfter([])).toBe(`Begin with ${titles[0]}`);
+  expect(await readAfter([slugs[0] ?? '', slugs[2] ?? ''])).toBe(`Go on with ${titles[1]}`);
+  await next.locator('a').click();
+  await page.waitForURL(`**/curriculum/${slugs[1]}/`);
+  await page.goBack();
+  expect(await readAfter(slugs.slice(0, 7))).toBe(`Go on with ${titles[7]}`);
+  expect(titles[7]).toBe('The harbour report');
+  expect(await readAfter(slugs)).toBe(undefined);
+  await context.close();
+});
+
+test('there are twenty lessons, with a project after lessons 7, 13 and 20', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, curriculum);
+  const kinds = await page
+    .locator('.lesson-entry')
+    .evaluateAll((entries) =>
+      entries.map((entry) => (entry.matches('.project-entry') ? 'project' : 'lesson')),
+    );
+  const lessonsBefore = kinds.flatMap((kind, index) =>
+    kind === 'project' ? [kinds.slice(0, index).filter((each) => each === 'lesson').length] : [],
+  );
+  expect(kinds.filter((kind) => kind === 'lesson')).toHaveLength(20);
+  expect(lessonsBefore).toEqual([7, 13, 20]);
+  await context.close();
+});
+
+test('the list says of each how long it takes, and what it needs of those before it', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(context, curriculum);
+  const entries = await page.locator('.lesson-entry').evaluateAll((all) =>
+    all.map((entry) => ({
+      own: entry.querySelector('h3 a')?.getAttribute('href') ?? '',
+      figures: entry.querySelector('.article-figures')?.textContent ?? '',
+      needs: [...entry.querySelectorAll('.article-figures a')].map((link) => ({
+        href: link.getAttribute('href') ?? '',
+        text: link.textContent,
+      })),
+    })),
+  );
+  const numbered = entries.filter(({ own }) => lessons.includes(own)).map(({ own }) => own);
+  for (const [index, { figures, needs }] of entries.entries()) {
+    const before = entries.slice(0, index).map(({ own }) => own);
+    const numbers = needs.map(({ href }) => numbered.indexOf(href) + 1);
+    expect(figures).toMatch(/\d+ minutes/);
+    expect(before).toEqual(expect.arrayContaining(needs.map(({ href }) => href)));
+    expect(needs.map(({ text }) => Number.parseInt(text, 10))).toEqual(numbers);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(needs.length > 0).toBe(index > 0);
+  }
+  await context.close();
+});
+
 test('where nothing may be kept, the page says so and stays usable', async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => {
