@@ -11,7 +11,8 @@ const siteUrl = inject('siteUrl');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const steps = findPages(inject('siteFolder')).flatMap(({ address, html }) => {
   const [, exercise] = /data-address="([^"]+)"/.exec(html) ?? [];
-  return exercise ? [{ address, exercise }] : [];
+  const [, heading] = /class="exercise" aria-labelledby="([^"]+)"/.exec(html) ?? [];
+  return exercise ? [{ address, exercise, heading }] : [];
 });
 let browser: Browser;
 
@@ -87,13 +88,14 @@ const run = '.workbench-bar .is-main';
 
 test.for(steps)(
   'the exercise of $address needs no mouse, and is accessible with all of it open',
-  async ({ address, exercise }, { onTestFinished }) => {
+  async ({ address, exercise, heading }, { onTestFinished }) => {
     const page = await browser.newPage();
     onTestFinished(() => page.close());
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(siteUrl + address);
+    // As the list of contents leads there: the next stop of Tab is the first one below.
+    await page.goto(`${siteUrl}${address}#${heading}`);
     const { wrong } = await page.evaluate<PageExercise>(
       `fetch('${exercise}').then((response) => response.json())`,
     );
@@ -139,3 +141,12 @@ test.for(steps)(
     expect(said).toEqual([]);
   },
 );
+
+test('from the top of a lesson to the editor, each stop of Tab can be seen', async ({
+  onTestFinished,
+}) => {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(siteUrl + steps[0]?.address);
+  await createReader(page).goTo('.workbench-open');
+});
