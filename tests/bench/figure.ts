@@ -20,6 +20,8 @@ export interface Scale {
   readonly buildRounds: number;
   /** Numbers of articles, one site for each. */
   readonly growth: readonly number[];
+  /** Fresh browsers in which buttons are pressed. */
+  readonly editRounds: number;
 }
 
 export const fullScale: Scale = {
@@ -30,6 +32,7 @@ export const fullScale: Scale = {
   articles: 1000,
   buildRounds: 3,
   growth: [1000, 2000, 4000],
+  editRounds: 9,
 };
 export const quickScale: Scale = {
   snippets: 34,
@@ -39,6 +42,7 @@ export const quickScale: Scale = {
   articles: 60,
   buildRounds: 1,
   growth: [60, 120],
+  editRounds: 3,
 };
 
 /** A ratio that must not be above `atMost`. */

@@ -5,6 +5,7 @@
 import { measureBuild, measureGrowth } from './build.ts';
 import { type Corpus, copySnippets } from './corpus.ts';
 import { measureDeterminism } from './determinism.ts';
+import { measureEditing } from './editing.ts';
 import { type Figure, formatFigures, fullScale, quickScale } from './figure.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   build: () => measureBuild(scale.articles, scale.buildRounds),
   growth: () => measureGrowth(scale.growth),
   pages: () => measurePages(),
+  edit: () => measureEditing(scale.editRounds),
   lighthouse: () => measureLighthouse(),
 };
 

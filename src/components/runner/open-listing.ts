@@ -76,6 +76,7 @@ export function openListing(listing: HTMLElement): OpenListing {
   const run = async () => {
     if (isRunning) return pageRunner.stop();
     setRunning(true);
+    pageRunner.prepare();
     try {
       const loaded = await load();
       const code = editing?.editor.code();
