@@ -5,24 +5,42 @@ import { toRecording } from './verdict.ts';
 
 /**
  * Finds the hint that a wrong answer earns: that of a known mistake which fails the same checks. The known
- * mistakes are run to see which those are, once, when a hint is first wanted.
+ * mistakes are run to see which those are, each once, one after the other.
  */
-export function createHintFinder({ checks, wrong }: PageExercise, runner: PageRunner) {
+export function createHintFinder(
+  { checks, wrong }: Pick<PageExercise, 'checks' | 'wrong'>,
+  runner: Pick<PageRunner, 'run'>,
+) {
+  let last: Promise<unknown> = Promise.resolve();
+  let isPrepared = false;
   const judge = async ({ program, hint }: PageExercise['wrong'][number]) => {
     const run = await runner.run(program);
     const failed = 'events' in run ? toFailed(checkRun(checks, toRecording(run.events))) : [];
     return { hint, failed };
   };
-  const judgeAll = remember(async () => {
-    const judged = [];
-    for (const mistake of wrong) judged.push(await judge(mistake));
-    return judged;
-  });
+  const judged = wrong.map((mistake) =>
+    remember(() => {
+      const judging = last.then(() => judge(mistake));
+      last = judging.catch(() => {});
+      return judging;
+    }),
+  );
 
   return {
-    /** @throws where the known mistakes cannot be run. */
+    /** Runs the known mistakes ahead, so that a hint is at hand when it is wanted. A failure is told by `find`. */
+    prepare() {
+      if (isPrepared) return;
+      isPrepared = true;
+      for (const each of judged) each().catch(() => {});
+    },
+
+    /** As soon as it is found. @throws where a known mistake cannot be run. */
     async find(failed: readonly number[]): Promise<string | undefined> {
-      return findMistake(await judgeAll(), failed)?.hint;
+      for (const each of judged) {
+        const found = findMistake([await each()], failed);
+        if (found) return found.hint;
+      }
+      return undefined;
     },
   };
 }

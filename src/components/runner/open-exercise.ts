@@ -37,7 +37,11 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     parent: view.editor,
     code: reading.value.code ?? starterCode,
     label: 'Your answer, in TypeScript',
-    onChange: (code) => keeper.keep(code),
+    onChange(code) {
+      keeper.keep(code);
+      // While the reader writes, a hint is made ready.
+      hints.prepare();
+    },
     onRun: run,
   });
   const keeper = createKeeper(saved, view, () => editor, starterCode);
