@@ -25,8 +25,8 @@ test.each<[Case, string | undefined]>([
   [{ source: "import http from 'node:http';" }, 'it needs node:http'],
   [{ source: "import { readFile } from 'fs/promises';" }, 'it needs node:fs/promises'],
   [
-    { source: "import {\n  once,\n  on as listen,\n} from 'node:events';" },
-    'it needs on of node:events',
+    { source: "import {\n  on,\n  getEventListeners as listening,\n} from 'node:events';" },
+    'it needs getEventListeners of node:events',
   ],
   [{ packages: ['hono'] }, 'it needs the package hono'],
   [{ fixtures: ['data.csv'] }, 'it reads a file'],

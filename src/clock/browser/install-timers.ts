@@ -7,14 +7,15 @@ const custom = Symbol.for('nodejs.util.promisify.custom');
 export function installTimers(
   loop: EventLoop,
   emitWarning: (message: string, name: string) => void,
-  toArgumentError: (name: string, needed: string, value: unknown) => Error,
+  toArgumentError: (what: string, needed: string, value: unknown) => Error,
 ): Readonly<Record<string, unknown>> {
   const promises = createPromiseTimers(loop.clock);
   const timers = {
     ...createTimers(loop.clock, {
       bindContext: (callback) => callback,
       checkArguments(callback, delay) {
-        if (typeof callback !== 'function') throw toArgumentError('callback', 'function', callback);
+        if (typeof callback !== 'function')
+          throw toArgumentError('"callback" argument', 'of type function', callback);
         warnOfUnusableDelay(delay, emitWarning);
       },
     }),

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'events';
-import { format, inspect } from 'node-inspect-extracted';
 import type { EventLoop } from '../../clock/browser/index.ts';
 import { createPromiseTimers } from '../../clock/index.ts';
 import { browserModules, toBrowserModule } from '../browser-modules.ts';
+import { addAbortListener, on } from './node-on.ts';
 import { once } from './node-once.ts';
+import { createNodeUtil } from './node-util.ts';
 
 /** The global by which the modules below get at what they export. */
 const registryName = '__awaitedModules';
@@ -27,8 +28,14 @@ export function createNodeModules(
       setImmediate,
       scheduler: { wait, yield: setImmediate },
     },
-    events: { EventEmitter, once },
-    util: { format, inspect, promisify },
+    events: {
+      EventEmitter,
+      addAbortListener,
+      listenerCount: EventEmitter.listenerCount,
+      on,
+      once,
+    },
+    util: createNodeUtil(loop.nextTick),
     perf_hooks: { performance },
     process: globals.process as Exports,
   };
@@ -55,20 +62,4 @@ function toSource(name: string): string {
     ...lines,
     `export default ${name === 'events' ? 'module.EventEmitter' : 'module'};`,
   ].join('\n');
-}
-
-const custom = Symbol.for('nodejs.util.promisify.custom');
-
-type CallbackLast = (this: unknown, ...args: unknown[]) => unknown;
-
-/** As Node's `util.promisify`. */
-function promisify(original: CallbackLast & { [custom]?: CallbackLast }): CallbackLast {
-  const prepared = original[custom];
-  if (prepared) return prepared;
-  return function (...args) {
-    return new Promise((resolve, reject) => {
-      const settle = (error: unknown, value: unknown) => (error ? reject(error) : resolve(value));
-      Reflect.apply(original, this, [...args, settle]);
-    });
-  };
 }

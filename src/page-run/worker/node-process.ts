@@ -87,5 +87,5 @@ export function createNodeProcess(
 function checkCode(code: unknown): unknown {
   const isNumeric = typeof code === 'string' && code !== '' && Number.isInteger(Number(code));
   if (code === undefined || code === null || isNumeric || Number.isInteger(code)) return code;
-  throw createArgumentError('code', 'number', code);
+  throw createArgumentError('"code" argument', 'of type number', code);
 }

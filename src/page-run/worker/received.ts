@@ -2,11 +2,12 @@ import { inspect } from 'node-inspect-extracted';
 
 const longestText = 28;
 
-/** Node's error for an argument of another type than it must have. */
-export function createArgumentError(name: string, needed: string, value: unknown): TypeError {
-  const error = new TypeError(
-    `The "${name}" argument must be of type ${needed}. Received ${describeReceived(value)}`,
-  );
+/**
+ * Node's error for what is of another type than it must be.
+ * @example createArgumentError('"code" argument', 'of type number', 'a')
+ */
+export function createArgumentError(what: string, needed: string, value: unknown): TypeError {
+  const error = new TypeError(`The ${what} must be ${needed}. Received ${describeReceived(value)}`);
   return Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' });
 }
 
