@@ -2,10 +2,10 @@ import type { TraceEvent } from '../../trace/index.ts';
 import { ping, pong, type RunReport, type RunRequest } from '../messages.ts';
 import type { PageProgram } from '../page-program.ts';
 
-const pingMs = 250;
+const pingMs = 200;
 
-/** So many pings in a row without an answer mean that the program loops, or has closed its worker. */
-const mostMissed = 4;
+/** The last of so many pings in a row without an answer means that the program loops, or has closed its worker. */
+const mostMissed = 5;
 
 /** As Node's, for an error in what handles the errors of a program. */
 const brokenCode = 7;
@@ -71,7 +71,7 @@ export function superviseRun(
   let running: ReturnType<typeof setTimeout> | undefined;
   const pings = setInterval(() => {
     port.postMessage(ping);
-    if (hasBegun && ++missed > mostMissed)
+    if (hasBegun && ++missed === mostMissed)
       endAtLimit(`${(pingMs * mostMissed) / 1000} s without an answer`);
   }, pingMs);
 

@@ -20,6 +20,7 @@ export function hideBrowserOnly() {
   define('fetch', async () => refuse('fetch'));
   for (const name of refusedClasses) define(name, toRefused(name));
   describeNavigator();
+  Object.defineProperty(globalThis, Symbol.toStringTag, { value: 'global', configurable: true });
 }
 
 function toRefused(name: string) {
