@@ -26,7 +26,25 @@ export const browserModules: Readonly<Record<string, readonly string[]>> = {
     'styleText',
   ],
   perf_hooks: ['performance'],
-  process: ['nextTick', 'exit', 'argv', 'env', 'hrtime', 'uptime'],
+  process: [
+    'argv',
+    'cwd',
+    'emitWarning',
+    'env',
+    'execArgv',
+    'execPath',
+    'exit',
+    'hrtime',
+    'kill',
+    'nextTick',
+    'pid',
+    'platform',
+    'ppid',
+    'stderr',
+    'stdout',
+    'title',
+    'uptime',
+  ],
 };
 
 /** `timers/promises` for `node:timers/promises`; nothing for what is no module of Node's that a page has. */
