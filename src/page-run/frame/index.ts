@@ -1,6 +1,13 @@
 /** The script of the sandboxed frame: starts a worker for each run, watches it, and passes on what it reports. */
 
-import { type FrameAnswer, type FrameRequest, ping, pong, ready } from '../messages.ts';
+import {
+  type FrameAnswer,
+  type FrameRequest,
+  ping,
+  pong,
+  type RunReport,
+  ready,
+} from '../messages.ts';
 import { superviseRun } from './supervise-run.ts';
 
 /** The worker's script, put in when the frame is built. */
@@ -17,8 +24,15 @@ addEventListener(
     port.onmessage = ({ data }: MessageEvent<FrameRequest>) => {
       if (data === ping) return answer(pong);
       stop();
-      if (data.kind === 'run')
-        stop = superviseRun(workerUrl, data.program, (report) => answer({ run: data.run, report }));
+      if (data.kind === 'stop') return;
+      const { run, program } = data;
+      const report = (report: RunReport) => answer({ run, report });
+      try {
+        stop = superviseRun(workerUrl, program, report);
+      } catch {
+        const message = 'This browser could not start a worker.';
+        report({ kind: 'refused', refusal: { file: program.entry, line: 1, message } });
+      }
     };
     answer(ready);
   },

@@ -89,7 +89,8 @@ export function superviseRun(
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    if (!hasBegun) return refuse(event.message || 'This browser could not start a worker.');
+    if (!hasBegun)
+      return refuse(`This browser could not start a worker. ${event.message ?? ''}`.trim());
     // What it has printed before comes by another way: ahead of its answer, of which one may be under way.
     broken ??= { error: event.message.replace(/^Uncaught /, ''), pongsToCome: 2 };
     port.postMessage(ping);

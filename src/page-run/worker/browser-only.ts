@@ -4,9 +4,6 @@ import { languageGlobals, nodeGlobals } from './node-globals.ts';
 /** Of Node's globals, those that would reach out of the page, or whose work nothing tells the end of, so that the clock could not wait for it. */
 const refusedClasses = ['CompressionStream', 'DecompressionStream', 'WebSocket'];
 
-/** What a worker inherits from the class of events, which Node has, too. */
-const inherited = ['addEventListener', 'dispatchEvent', 'removeEventListener'];
-
 /** Takes away what is only a browser's, so that a program finds what it finds in Node. */
 export function hideBrowserOnly() {
   const kept = new Set<PropertyKey>([...languageGlobals, ...nodeGlobals]);
@@ -16,7 +13,9 @@ export function hideBrowserOnly() {
       if (typeof key === 'string' && !kept.has(key)) Reflect.deleteProperty(owner, key);
     owner = Object.getPrototypeOf(owner);
   }
-  for (const key of inherited) define(key, undefined);
+  // The class of events, which Node has too, keeps its methods.
+  for (const key of Reflect.ownKeys(owner))
+    if (typeof key === 'string' && key !== 'constructor') define(key, undefined);
   define('fetch', async () => refuse('fetch'));
   for (const name of refusedClasses) define(name, toRefused(name));
   describeNavigator();
