@@ -57,6 +57,8 @@ test('a version is there again after a reload, and started over is forgotten', a
   expect(await readNotice(page)).toEqual(['This is your version, which this browser keeps.']);
   await listingOf(page).locator('button.run').click();
   await listingOf(page).locator('.verdict.is-own').waitFor();
+  const provenance = listingOf(page).locator('.provenance');
+  expect(await provenance.isVisible()).toBe(false);
 
   await page.getByRole('button', { name: 'Start over' }).click();
   expect(await readEditor(page)).toBe(original);
@@ -66,6 +68,7 @@ test('a version is there again after a reload, and started over is forgotten', a
   await page.getByRole('button', { name: 'Start over' }).click();
   await editButton(page).click();
   expect(await editButton(page).textContent()).toMatch(/^Edit /);
+  expect(await provenance.isVisible()).toBe(true);
   await context.close();
 });
 

@@ -38,7 +38,8 @@ export function editSnippet(id: string, original: string, label: string, onRun: 
     const before = editor.code();
     showNotice(choice);
     editor.setCode(original);
-    keeper.say(saved.forget());
+    const problem = saved.forget();
+    if (problem) return keeper.say(problem);
     showNotice(notice, 'The program of the page is back, and your version is forgotten.', {
       'Undo that': () => {
         editor.setCode(before);

@@ -28,6 +28,10 @@ export function openListing(listing: HTMLElement): OpenListing {
   const program = listing.querySelector<HTMLElement>('.program');
   const printed = findPrinted(listing);
   const timeline = findTimeline(listing);
+  const provenance = listing.querySelector('.provenance');
+  /** What is said of a recording stands only below what was recorded. */
+  const showProvenance = (isRecorded: boolean) =>
+    provenance?.toggleAttribute('hidden', !isRecorded);
   const recorded = {
     printed: [...printed.childNodes],
     timeline: [...(timeline?.childNodes ?? [])],
@@ -55,6 +59,7 @@ export function openListing(listing: HTMLElement): OpenListing {
     toVerdict: (recording: ReturnType<typeof toRecording>) => Verdict,
   ) => {
     if ('refusal' in run) {
+      showProvenance(false);
       showRefusal(printed, run.refusal);
       editing?.editor.showProblem(run.refusal);
       announce(`Line ${run.refusal.line}: ${run.refusal.message}`);
@@ -63,6 +68,7 @@ export function openListing(listing: HTMLElement): OpenListing {
     const recording = toRecording(run.events);
     const verdict = toVerdict(recording);
     showOutput(printed, recording, verdict, hasTimes);
+    showProvenance(verdict.kind === 'same');
     // An edited run may have put another in its place.
     if (verdict.kind === 'same') showRecordedTimeline();
     else if (timeline) {
@@ -112,6 +118,7 @@ export function openListing(listing: HTMLElement): OpenListing {
     editing = undefined;
     program?.removeAttribute('hidden');
     printed.replaceChildren(...recorded.printed);
+    showProvenance(true);
     showRecordedTimeline();
     nameButton(editButton, toEditName(hasKeptSnippet(id)));
   };
