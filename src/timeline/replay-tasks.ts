@@ -41,7 +41,8 @@ export function replayTasks(events: readonly TraceEvent[]): Task[] {
   }
 
   const last = Math.max(0, events.length - 1);
-  const fallback = isCutShort(events) ? 'cut' : 'unsettled';
+  const isCut = isCutShort(events) || [...tasks.values()].some(isUntold);
+  const fallback = isCut ? 'cut' : 'unsettled';
   return [...tasks.values()].map((task) => {
     if (task.to === undefined) turn(task, last, undefined);
     return closeTask(task, last, fallback);
@@ -82,6 +83,10 @@ const isCutShort = (events: readonly TraceEvent[]) =>
       event.kind === 'untraced' ||
       (event.kind === 'exit' && event.signal !== undefined),
   );
+
+/** Where nothing can advance, each wait is told but those of generators: an open task without a word was cut off. */
+const isUntold = ({ to, outcome, open }: OpenTask) =>
+  to === undefined && outcome !== 'unsettled' && open?.on !== 'its consumer';
 
 const placeOf = ({ line, file }: { line?: number; file?: string }) => ({
   ...(line !== undefined && { line }),

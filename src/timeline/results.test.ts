@@ -28,6 +28,10 @@ const killed = {
   header,
   events: [...begun, { at: 7, kind: 'exit', signal: 'SIGKILL' }] as TraceEvent[],
 };
+const leftEarly = {
+  header,
+  events: [...begun, { at: 7, kind: 'exit', code: 0 }] as TraceEvent[],
+};
 
 interface Result {
   readonly recording: Recording;
@@ -67,6 +71,10 @@ const results: Readonly<Record<string, Result>> = {
   'a cancelled task': {
     ...{ recording: programs.aborted, shape: 'aborted', task: 2, meaning: 'cancelled' },
     said: /are cancelled at 300 ms by the module/,
+  },
+  'an exit with tasks under way': {
+    ...{ recording: leftEarly, shape: 'cut', task: 2, meaning: 'cut off' },
+    said: /^The program exits at 7 ms, with two tasks under way\./,
   },
   'a program that is killed': {
     ...{ recording: killed, shape: 'cut', task: 2, meaning: 'cut off' },
