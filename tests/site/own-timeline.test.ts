@@ -161,6 +161,11 @@ test('an answer to an exercise is stepped through like any run, anew after each'
     await bench.locator('.printed-line').first().click();
     expect(await figure.locator('tr.is-now').count()).toBe(1);
     expect(await bench.locator('.printed-line.is-now').count()).toBe(1);
+    // The marks of the picture name the lines by their numbers.
+    const numbers = await bench
+      .locator('.printed-line')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line, '::before').content));
+    expect(numbers.slice(0, 2)).toEqual(['"1"', '"2"']);
     expect(await litCode(bench)).toHaveLength(1);
     const steps = await rowTimes(figure);
     await figure.locator('input').focus();

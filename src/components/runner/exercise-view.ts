@@ -25,7 +25,7 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     /** What is asked about a program that came with a link, until it is answered. */
     choice: create('div', 'workbench-choice'),
     help: create('div', 'workbench-help'),
-    printed: create('div', 'printed'),
+    printed: create('div', 'printed is-numbered'),
     timeline: create('figure', 'timeline is-below'),
   };
   view.printed.hidden = true;
