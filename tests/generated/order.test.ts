@@ -16,6 +16,9 @@ const generatedPrograms = 540;
 /** Some may never get a clear run on a busy machine. */
 const judgedPrograms = 500;
 
+/** A program is wrong when so many more runs under Node do not show its order either. */
+const moreRounds = 4;
+
 interface FiledProgram extends WrittenProgram {
   readonly file: string;
 }
@@ -44,21 +47,33 @@ describe('generated programs', () => {
     // One after the other: runs of the engine would disturb those on the real clock.
     const real = await runReally(generated);
     const virtual = await runVirtually(generated);
-
-    const isWrong = ({ file, dueMs }: FiledProgram) => {
-      const lines = virtual.get(file) ?? [];
-      const expected = real.get(file);
-      const isOrdered =
-        expected === undefined || lines.map(({ text }) => text).join('\n') === expected.join('\n');
-      return !isOrdered || lines.some(({ text, at }) => dueMs.get(text.split(' ')[0] ?? '') !== at);
-    };
-    const differing = generated.filter(isWrong).map(({ file, source }) => ({
-      source,
-      real: real.get(file),
-      virtual: virtual.get(file)?.map(({ at, text }) => `${at} ${text}`),
-    }));
-    expect(differing.slice(0, 3)).toEqual([]);
     expect(real.size).toBeGreaterThanOrEqual(judgedPrograms);
+
+    const isTimely = ({ file, dueMs }: FiledProgram) =>
+      virtual.get(file)?.every(({ at, text }) => dueMs.get(text.split(' ')[0] ?? '') === at);
+    const isOrderOf = ({ file }: FiledProgram, lines: readonly string[] = []) =>
+      virtual
+        .get(file)
+        ?.map(({ text }) => text)
+        .join('\n') === lines.join('\n');
+
+    let differing = generated.filter((program) => {
+      const lines = real.get(program.file);
+      return lines !== undefined && !isOrderOf(program, lines);
+    });
+    // A timer that comes a little late on a busy machine can fall into another turn of Node's own loop.
+    for (let round = 0; round < moreRounds && differing.length > 0; round++) {
+      const again = await runReally(differing);
+      differing = differing.filter((program) => !isOrderOf(program, again.get(program.file)));
+    }
+    expect(generated.filter((program) => !isTimely(program)).slice(0, 3)).toEqual([]);
+    expect(
+      differing.slice(0, 3).map(({ file, source }) => ({
+        source,
+        real: real.get(file),
+        virtual: virtual.get(file)?.map(({ at, text }) => `${at} ${text}`),
+      })),
+    ).toEqual([]);
   });
 });
 
