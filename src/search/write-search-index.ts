@@ -5,6 +5,9 @@ import { createIndex } from 'pagefind';
 /** Where the index is, below the built site. */
 export const indexFolder = 'pagefind';
 
+/** What stands among the text and is none of it. */
+const controls: readonly string[] = ['.place-link', '.run-buttons', '.copy', '.provenance'];
+
 /** Pagefind's own forms of a search page, which this site does without. */
 const unusedPattern = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 
@@ -14,7 +17,10 @@ const unusedPattern = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
  * @throws what Pagefind says, when a page cannot be read.
  */
 export async function writeSearchIndex(siteFolder: string, pages: string): Promise<void> {
-  const { index, errors } = await createIndex({ keepIndexUrl: false });
+  const { index, errors } = await createIndex({
+    keepIndexUrl: false,
+    excludeSelectors: [...controls],
+  });
   failOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index.');
   const added = await index.addDirectory({ path: siteFolder, glob: pages });
