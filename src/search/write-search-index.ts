@@ -6,7 +6,13 @@ import { createIndex } from 'pagefind';
 export const indexFolder = 'pagefind';
 
 /** What stands among the text and is none of it. */
-const controls: readonly string[] = ['.place-link', '.run-buttons', '.copy', '.provenance'];
+const asides: readonly string[] = [
+  '.place-link',
+  '.run-buttons',
+  '.copy',
+  '.provenance',
+  '.timeline-events',
+];
 
 /** Pagefind's own forms of a search page, which this site does without. */
 const unusedPattern = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
@@ -19,7 +25,7 @@ const unusedPattern = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
 export async function writeSearchIndex(siteFolder: string, pages: string): Promise<void> {
   const { index, errors } = await createIndex({
     keepIndexUrl: false,
-    excludeSelectors: [...controls],
+    excludeSelectors: [...asides],
   });
   failOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index.');
