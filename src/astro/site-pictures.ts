@@ -5,7 +5,14 @@ import { timelineAddress } from '../addresses/index.ts';
 import { type Card, drawCard, drawIcon, readTokens, toPalette } from '../cards/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { createPictures, readFont, readMetrics } from '../pictures/index.ts';
-import { drawCopy, isWorthDrawing, toHeading, toPlainStyles, toTasks } from '../timeline/index.ts';
+import {
+  drawCopy,
+  isWorthDrawing,
+  toHeading,
+  toPlainStyles,
+  toShortNames,
+  toTasks,
+} from '../timeline/index.ts';
 
 /** What a page says of itself, with the names of snippets in place of their runs. */
 export interface CardRequest extends Omit<Card, 'runs'> {
@@ -54,10 +61,10 @@ export function createSitePictures(embeds: Embeds, folder: string, tokensFile: U
     },
     async addTimeline(ids) {
       const runs = await readRuns(ids);
-      const hasHeadings = runs.length > 1;
-      const entries = runs.map(({ name, model }) => ({
+      const names = runs.length > 1 ? toShortNames(runs.map(({ name }) => name)) : [];
+      const entries = runs.map(({ model }, index) => ({
         model,
-        ...(hasHeadings && { heading: toHeading(name, model) }),
+        ...(names[index] !== undefined && { heading: toHeading(names[index], model) }),
       }));
       const svg = entries.length > 0 ? drawCopy(entries, ids.join(', '), styles) : undefined;
       if (svg) pictures.add(timelineAddress(ids), { svg, fonts: ['code', 'codeBold'] });

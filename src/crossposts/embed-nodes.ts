@@ -2,7 +2,13 @@ import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { timelineAddress } from '../addresses/index.ts';
 import { type Embeds, formatTimes, type ShownOutput, type ValueRequest } from '../embeds/index.ts';
 import { toPlainText } from '../terminal-text/index.ts';
-import { isWorthDrawing, narrate, narrateComparison, toTasks } from '../timeline/index.ts';
+import {
+  isWorthDrawing,
+  narrate,
+  narrateComparison,
+  toShortNames,
+  toTasks,
+} from '../timeline/index.ts';
 import type { AttributeValue } from './mdx-nodes.ts';
 
 /** What copies need of a project's recordings. */
@@ -46,8 +52,11 @@ async function renderTimeline(
 
 async function readRuns(names: readonly string[], embeds: PlainEmbeds) {
   const shelves = await Promise.all(names.map((name) => embeds.find(name)));
-  return shelves.flatMap((shelf) =>
-    shelf?.recording ? [{ name: shelf.snippet.id, model: toTasks(shelf.recording) }] : [],
+  const shortNames = toShortNames(names);
+  return shelves.flatMap((shelf, index) =>
+    shelf?.recording
+      ? [{ name: shortNames[index] ?? shelf.snippet.id, model: toTasks(shelf.recording) }]
+      : [],
   );
 }
 

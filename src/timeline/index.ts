@@ -7,6 +7,7 @@ export { narrateComparison, toHeading } from './narrate-comparison.ts';
 export { drawCopy, drawFile, drawPictures, pictureSizes } from './pictures.ts';
 export { toPlainStyles } from './plain-styles.ts';
 export { toPerfetto } from './to-perfetto.ts';
+export { toShortNames } from './to-short-names.ts';
 export { tableLimits, toTable } from './to-table.ts';
 export { toTasks } from './to-tasks.ts';
 export { escapeMarkup } from './visible-text.ts';
