@@ -32,17 +32,24 @@ const failed = (columns: number) => ({
 });
 
 test.each([
-  ['a narrow program', code(60, 10), undefined, false, 'narrow'],
-  ['a wide program', code(70, 10), undefined, false, 'wide'],
-  ['a narrow program and narrow output', code(60, 10), output(30, 4), false, 'beside'],
-  ['a wide program and narrow output', code(70, 10), output(30, 4), false, 'wide'],
-  ['output that does not fit beside', code(60, 10), output(40, 4), false, 'narrow'],
-  ['output that does not fit beside with its times', code(60, 10), output(30, 4), true, 'narrow'],
-  ['wide output', code(60, 10), output(80, 4), false, 'wide'],
-  ['a long output of a short program', code(60, 3), output(30, 20), false, 'narrow'],
-  ['no output', code(60, 3), output(0, 0), false, 'beside'],
-  ['a failure', code(60, 10), failed(40), false, 'narrow'],
-  ['a failure with a wide stack', code(60, 10), failed(90), false, 'wide'],
-] as const)('%s', (_, program, printed, hasTimes, layout) => {
-  expect(chooseLayout(program, printed, hasTimes)).toBe(layout);
+  ['a narrow program', code(60, 10), undefined, {}, 'narrow'],
+  ['a wide program', code(70, 10), undefined, {}, 'wide'],
+  ['a narrow program and narrow output', code(60, 10), output(30, 4), {}, 'beside'],
+  ['a wide program and narrow output', code(70, 10), output(30, 4), {}, 'wide'],
+  ['output that does not fit beside', code(60, 10), output(40, 4), {}, 'narrow'],
+  [
+    'output that does not fit beside with its times',
+    code(60, 10),
+    output(30, 4),
+    { hasTimes: true },
+    'narrow',
+  ],
+  ['a number before each line', code(60, 10), output(33, 4), { isNumbered: true }, 'narrow'],
+  ['wide output', code(60, 10), output(80, 4), {}, 'wide'],
+  ['a long output of a short program', code(60, 3), output(30, 20), {}, 'narrow'],
+  ['no output', code(60, 3), output(0, 0), {}, 'beside'],
+  ['a failure', code(60, 10), failed(40), {}, 'narrow'],
+  ['a failure with a wide stack', code(60, 10), failed(90), {}, 'wide'],
+] as const)('%s', (_, program, printed, before, layout) => {
+  expect(chooseLayout(program, printed, before)).toBe(layout);
 });

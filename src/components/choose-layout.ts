@@ -6,21 +6,23 @@ export type ListingLayout = 'narrow' | 'wide' | 'beside';
 const narrowCodeColumns = 65;
 const narrowOutputColumns = 72;
 const besideOutputColumns = 36;
-/** What the time of a line takes, with the space after it. */
+/** What the time of a line takes, with the space after it, and what its number does. */
 const timeColumns = 9;
+const numberColumns = 4;
 
 /** The layout in which neither the program nor its output needs to be scrolled or wrapped, where there is one. */
 export function chooseLayout(
   { lines }: ShownCode,
   output?: ShownOutput,
-  hasTimes = false,
+  { hasTimes = false, isNumbered = false } = {},
 ): ListingLayout {
   const codeColumns = widest(lines.map(({ text }) => text));
   if (codeColumns > narrowCodeColumns) return 'wide';
   if (!output) return 'narrow';
   const printed = output.lines.map(({ text }) => text);
   const failure = output.ending.kind === 'failed' ? output.ending.text.split('\n') : [];
-  const outputColumns = widest(printed) + (hasTimes ? timeColumns : 0);
+  const outputColumns =
+    widest(printed) + (hasTimes ? timeColumns : 0) + (isNumbered ? numberColumns : 0);
   const isBeside =
     outputColumns <= besideOutputColumns &&
     failure.length === 0 &&
