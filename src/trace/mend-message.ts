@@ -1,3 +1,4 @@
+import { removeHelpers } from './remove-helpers.ts';
 import { tracerName } from './tracer-name.ts';
 
 const { getOwnPropertyDescriptor, defineProperty } = Object;
@@ -19,7 +20,10 @@ const words: Words = [
 export function mendMessage(error: unknown): void {
   if (typeof error !== 'object' || error === null) return;
   const message = getOwnPropertyDescriptor(error, 'message')?.value;
-  if (typeof message === 'string' && helperPattern.test(message)) redefine(error, words);
+  if (typeof message !== 'string' || !helperPattern.test(message)) return;
+  const named = replaceWords(message, words);
+  // `node:assert` quotes the source of the call.
+  redefine(error, [...words, [named, helperPattern.test(named) ? removeHelpers(named) : named]]);
 }
 
 type Words = readonly (readonly [instrumented: string, plain: string])[];
@@ -29,7 +33,10 @@ export function redefine(error: object, changes: Words): void {
   for (const name of ['message', 'stack']) {
     const text = (error as Readonly<Record<string, unknown>>)[name];
     if (typeof text !== 'string') continue;
-    const value = changes.reduce((mended, [from, to]) => mended.replaceAll(from, to), text);
+    const value = replaceWords(text, changes);
     defineProperty(error, name, { value, writable: true, configurable: true, enumerable: false });
   }
 }
+
+const replaceWords = (text: string, changes: Words): string =>
+  changes.reduce((mended, [from, to]) => mended.replaceAll(from, to), text);
