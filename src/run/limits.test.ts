@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TraceEvent } from '../trace/index.ts';
 import type { Limits } from './limits.ts';
 import { runSource } from './testing/program-runs.ts';
 
@@ -101,4 +102,18 @@ test('what fits its limits exactly is not ended', async () => {
     limits: { outputBytes: 1024, events: 2 },
   });
   expect({ length: stdout.length, exit }).toEqual({ length: 1024, exit: 0 });
+});
+
+test('a slow @elide pattern is a limit of real time, at its line', async () => {
+  const source = `// @elide once
+// @elide (a+)+$
+console.log('${'a'.repeat(34)}b');`;
+  const printed: unknown[] = [];
+  const onEvent = (event: TraceEvent) => printed.push('text' in event ? event.text : event.kind);
+  await expect(runSource(source, { limits: short, onEvent })).rejects.toMatchObject({
+    problems: [
+      { title: 'Limit of real time reached', where: { file: 'snippets/main.ts', line: 2 } },
+    ],
+  });
+  expect(printed).toContain('…');
 });

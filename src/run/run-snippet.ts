@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { failOn } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import type { Snippet } from '../snippets/index.ts';
-import { elide, mapText, type TraceEvent } from '../trace/index.ts';
+import { mapText, type TraceEvent } from '../trace/index.ts';
 import { buildChildBundle } from './child-bundle.ts';
+import { createElision } from './elision.ts';
 import { execute } from './execute.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createPathHider } from './path-hider.ts';
@@ -39,7 +41,10 @@ export function createRunner(project: Project) {
   let bundle: Promise<string> | undefined;
 
   return {
-    /** @throws AuthorError when the program cannot be prepared: a syntax error, TypeScript that is more than types. */
+    /**
+     * @throws AuthorError when the program cannot be prepared (a syntax error, TypeScript that is more than types),
+     * or its output cannot be elided in time.
+     */
     async run(snippet: Snippet, options: RunOptions = {}): Promise<Run> {
       const limits = {
         ...defaultLimits,
@@ -55,8 +60,9 @@ export function createRunner(project: Project) {
         const programFile = path.join(scratch, 'program.json');
         await Promise.all([mkdir(workFolder), writeFile(programFile, JSON.stringify(program))]);
         const hidePaths = createPathHider(workFolder, baseFolder(project, snippet), project.root);
+        const elision = createElision(snippet, limits.realTimeMs);
         const clean = (event: TraceEvent) =>
-          mapText(event, (text) => elide(hidePaths(text), snippet.directives.elide));
+          mapText(event, (text) => elision.elide(hidePaths(text)));
         const files = { bundleFile, workFolder, programFile };
         const end = await execute({ project, groups }, snippet, limits, files, (event) =>
           options.onEvent?.(clean(event)),
@@ -65,10 +71,9 @@ export function createRunner(project: Project) {
           url === program.entry
             ? { line }
             : { line, file: path.relative(path.dirname(snippet.file), fileURLToPath(url)) };
-        return {
-          events: readEvents(end.channel, end, toPlace).map(clean),
-          rawStderr: hidePaths(end.rawStderr),
-        };
+        const events = readEvents(end.channel, end, toPlace).map(clean);
+        failOn(elision.problems());
+        return { events, rawStderr: hidePaths(end.rawStderr) };
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
