@@ -12,4 +12,5 @@ export {
   type VirtualTimer,
 } from './virtual-clock.ts';
 export { createVirtualDate } from './virtual-date.ts';
+export { createVirtualFile } from './virtual-file.ts';
 export { installVirtualTemporal } from './virtual-temporal.ts';

@@ -54,6 +54,16 @@ const readings: Readonly<Record<string, readonly [source: string, shown: string]
   'process.hrtime since': ['process.hrtime([1, 0])', '[ 0, 500000000 ]'],
   'process.hrtime.bigint': ['process.hrtime.bigint()', '1500000000n'],
   'hrtime of node:process': ['(await import("node:process")).hrtime.bigint()', '1500000000n'],
+  'the last change of a File': ['new File([], "x").lastModified', '1767225601500'],
+  'a File of node:buffer': [
+    'new (await import("node:buffer")).File([], "x", { type: "text/plain" }).lastModified',
+    '1767225601500',
+  ],
+  'a File in a form': [
+    '(() => { const form = new FormData(); form.set("a", new Blob(), "x"); return form.get("a").lastModified; })()',
+    '1767225601500',
+  ],
+  'a File that says when': ['new File([], "x", { lastModified: 7 }).lastModified', '7'],
   'process.uptime': ['process.uptime()', '1.5'],
   'os.uptime': ['(await import("node:os")).uptime()', '1.5'],
   'the time stamp of an event': ['new Event("x").timeStamp', '1500'],
@@ -137,6 +147,15 @@ describe('what measures real time is refused, with the way out', () => {
     'performance.timerify': 'performance.timerify(() => 1)',
     monitorEventLoopDelay: '(await import("node:perf_hooks")).monitorEventLoopDelay()',
     'fs.watchFile': '(await import("node:fs")).watchFile("x", () => {})',
+    'process.cpuUsage': 'process.cpuUsage()',
+    'process.threadCpuUsage': '(await import("node:process")).threadCpuUsage()',
+    'process.resourceUsage': 'process.resourceUsage()',
+    'process.report.getReport': 'process.report.getReport()',
+    'a new context': '(await import("node:vm")).runInNewContext("Date.now()")',
+    'a context of a script': 'new (await import("node:vm")).Script("1").runInNewContext()',
+    'a context for later': 'process.getBuiltinModule("vm").createContext()',
+    'fs.utimesSync': '(await import("node:fs")).utimesSync("x", 1, 1)',
+    'utimes of node:fs/promises': 'await (await import("node:fs/promises")).utimes("x", 1, 1)',
     'a worker thread': 'new (await import("node:worker_threads")).Worker("x")',
     'a UUID that tells the time': '(await import("node:crypto")).randomUUIDv7()',
   };
@@ -148,6 +167,40 @@ describe('what measures real time is refused, with the way out', () => {
     });
     expect(exit).toBe(1);
   });
+});
+
+test('every way of asking for the times of a file tells the epoch', async () => {
+  const { stdout, stderr } = await runSource(`
+import { open, stat } from 'node:fs/promises';
+import fs from 'node:fs';
+import { promisify } from 'node:util';
+fs.writeFileSync('x', 'text');
+const handle = await open('x');
+const all = [
+  fs.statSync('x'), fs.lstatSync('x'), fs.fstatSync(handle.fd), await stat('x'), await handle.stat(),
+  await promisify(fs.stat)('x'), await fs.promises.lstat('x'),
+];
+for (const { atimeMs, mtimeMs, ctimeMs, birthtimeMs, mtime, birthtime } of all)
+  console.log(atimeMs, mtimeMs, ctimeMs, birthtimeMs, mtime.toISOString(), birthtime.getTime());
+const { mtimeMs, mtimeNs, ctimeNs, atime } = fs.statSync('x', { bigint: true });
+console.log(mtimeMs, mtimeNs, ctimeNs, atime.getTime());
+console.log(Object.keys(fs.statSync('x')).slice(-4).join(), all[0].size, all[0].isFile());
+await handle.close();`);
+  const ms = 1767225600000;
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n')).toEqual([
+    ...Array.from({ length: 7 }, () => `${ms} ${ms} ${ms} ${ms} 2026-01-01T00:00:00.000Z ${ms}`),
+    `${ms}n ${ms}000000n ${ms}000000n ${ms}`,
+    'atimeMs,mtimeMs,ctimeMs,birthtimeMs 4 true',
+  ]);
+});
+
+test('a program that only imports node:fs/promises is told the epoch, too', async () => {
+  const { stdout } = await runSource(`
+import { stat, writeFile } from 'node:fs/promises';
+await writeFile('x', '');
+console.log((await stat('x')).mtimeMs);`);
+  expect(stdout).toBe('1767225600000\n');
 });
 
 test('a package waits in virtual time, too', async () => {

@@ -1,6 +1,7 @@
 import { OwnWeakMap } from '../../intrinsics/index.ts';
 import {
   createVirtualDate,
+  createVirtualFile,
   endMeasure,
   epochMs,
   installVirtualTemporal,
@@ -12,6 +13,7 @@ import {
 export function installTime(clock: VirtualClock) {
   const wallMs = () => epochMs + clock.read();
   globalThis.Date = createVirtualDate(Date, wallMs);
+  globalThis.File = createVirtualFile(File, wallMs);
   if ('Temporal' in globalThis) installVirtualTemporal(Temporal, wallMs);
   patchPerformance(clock);
   patchEvents(clock);

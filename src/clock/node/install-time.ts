@@ -1,6 +1,7 @@
 import {
   createConsoleTimers,
   createVirtualDate,
+  createVirtualFile,
   epochMs,
   installVirtualTemporal,
   type VirtualClock,
@@ -14,6 +15,8 @@ export function installTime(clock: VirtualClock) {
   const realNow = process.hrtime.bigint;
 
   globalThis.Date = createVirtualDate(Date, wallMs);
+  globalThis.File = createVirtualFile(File, wallMs);
+  Object.assign(process.getBuiltinModule('node:buffer'), { File: globalThis.File });
   patchOnFirstUse('Temporal', (temporal: typeof Temporal) =>
     installVirtualTemporal(temporal, wallMs),
   );

@@ -17,6 +17,7 @@ import { createChannel } from './channel.ts';
 import { allowChildren } from './children.ts';
 import { reportExit } from './exit.ts';
 import { reportUncaught } from './failures.ts';
+import { createFileTimes } from './file-times.ts';
 import { patchFileWatching } from './file-watching.ts';
 import { patchHttp } from './http.ts';
 import { fixIdentity } from './identity.ts';
@@ -32,9 +33,13 @@ import { createQuiet } from './quiet.ts';
 import {
   refuseChildren,
   refuseCluster,
+  refuseContexts,
   refuseDatagrams,
   refuseFilePolling,
+  refuseFileTimes,
   refuseMeasuring,
+  refuseProcessTimes,
+  refuseReports,
   refuseWorkers,
 } from './refusals.ts';
 import { seedRandomness } from './seed.ts';
@@ -67,6 +72,7 @@ const loopback = createLoopback(clock, handles, { isVirtual, isAllowed, gate });
 const context: AsyncContext = { bind: (callback) => callback };
 const randomness = seedRandomness();
 const watching = patchFileWatching(handles);
+const fileTimes = createFileTimes();
 const temporary = nameTemporaryFolders(randomness.random);
 
 // What another thread prints comes through the main thread's streams.
@@ -87,13 +93,19 @@ const patches: Record<string, (exports: object) => void> = {
     if (!isVirtual) return;
     watching.patchCallbacks(exports);
     refuseFilePolling(exports);
+    refuseFileTimes(exports);
+    fileTimes.fix();
   },
   'fs/promises'(exports) {
     temporary.patchPromises(exports);
-    if (isVirtual) watching.patchPromises(exports);
+    if (!isVirtual) return;
+    watching.patchPromises(exports);
+    refuseFileTimes(exports);
+    fileTimes.fix();
   },
   net: loopback.patchNet,
   os: describeMachine(() => nowMs() / 1000),
+  vm: refuseContexts,
   worker_threads: handOn(thread),
 };
 
@@ -103,6 +115,7 @@ if (isVirtual) {
   const patchPorts = patchMessagePorts(handles);
   installTime(clock);
   compileAtOnce();
+  refuseProcessTimes();
   Object.assign(patches, {
     'timers/promises': timers.patchPromises,
     async_hooks(exports: typeof import('node:async_hooks')) {
@@ -144,6 +157,7 @@ Object.defineProperty(globalThis, 'crypto', {
 });
 
 fixIdentity();
+refuseReports();
 if (isMain) reportUncaught(channel, places);
 installStackTraces(places);
 serveModules(program, builtins.prepare);

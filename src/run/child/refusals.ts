@@ -59,6 +59,43 @@ export function refuseMeasuring(exports: object) {
   refuseAll(exports, names, undefined, 'Measuring real time on the virtual clock', otherClock);
 }
 
+/** These measure real time, too. */
+export function refuseProcessTimes() {
+  const names = ['cpuUsage', 'resourceUsage', 'threadCpuUsage'];
+  refuseAll(process, names, undefined, 'Measuring real time on the virtual clock', otherClock);
+}
+
+/** It tells the time, the machine and its paths. */
+export function refuseReports() {
+  const names = ['getReport', 'writeReport'];
+  refuseAll(process.report, names, undefined, 'A report of the process', 'use process.memoryUsage');
+}
+
+/** Each context has a clock and a chance of its own, which are real. */
+export function refuseContexts(exports: object) {
+  const { Script } = exports as typeof import('node:vm');
+  for (const place of [exports, Script.prototype])
+    refuseAll(
+      place,
+      ['createContext', 'runInNewContext'],
+      undefined,
+      'A context of node:vm',
+      'use vm.runInThisContext',
+    );
+}
+
+/** What they set could not be read back. */
+export function refuseFileTimes(exports: object) {
+  const names = ['utimes', 'lutimes', 'futimes'].flatMap((name) => [name, `${name}Sync`]);
+  refuseAll(
+    exports,
+    names,
+    undefined,
+    'Setting the times of a file on the virtual clock',
+    otherClock,
+  );
+}
+
 /** Polls on real time. */
 export function refuseFilePolling(exports: object) {
   refuseAll(exports, ['watchFile'], undefined, 'fs.watchFile on the virtual clock', 'use fs.watch');
