@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './usage-error.ts';
 
-/** The file that was given on the command line, from where the command was typed. */
+/** The file that was given on the command line, from where the command was typed. Of a link, it is where that leads. */
 export function findFile(given: string): string {
   const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new UsageError(`There is no file ${given}.`);
   }
-  return file;
+  return realpathSync(file);
 }

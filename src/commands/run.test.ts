@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
@@ -43,6 +44,17 @@ test('a file in any folder is run from where the command was typed, in the langu
     code: 0,
     stdout: 'function\n',
   });
+});
+
+test('a link runs the file that it leads to, on the virtual clock', async () => {
+  const { project, awaited } = await createCommandLine({
+    'one/typed.ts':
+      "import { name } from './name.ts';\nsetTimeout(() => console.log(name), 3_600_000);\n",
+    'one/name.ts': "export const name = 'typed';\n",
+  });
+  await symlink('one/typed.ts', path.join(project.root, 'link.ts'));
+  const { code, stdout } = await awaited(['run', 'link.ts', '--times']);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '3600000 ms  typed\n' });
 });
 
 test.each([

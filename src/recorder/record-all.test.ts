@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { findSnippets } from '../snippets/index.ts';
@@ -112,4 +112,26 @@ test('every finished snippet is counted', async () => {
     onDone: (_, __, done) => counts.push(done),
   });
   expect(counts).toEqual([1, 2, 3]);
+});
+
+test('a snippet that leads nowhere and a recording that is a folder keep no other from being recorded', async () => {
+  const { project, record } = await createRecorder({
+    'snippets/topic/held.ts': "console.log('held');\n",
+    'snippets/topic/held.recording.jsonl/note.md': '',
+    'snippets/topic/well.ts': "console.log('well');\n",
+  });
+  await symlink('nowhere.ts', path.join(project.snippetsFolder, 'topic/dangling.ts'));
+  await symlink('well.ts', path.join(project.snippetsFolder, 'topic/linked.ts'));
+  const { outcomes, titles } = await record();
+  expect(outcomes).toEqual({
+    'topic/dangling': 'failed',
+    'topic/held': 'failed',
+    'topic/linked': 'failed',
+    'topic/well': 'written',
+  });
+  expect(titles).toEqual([
+    'snippets/topic/dangling.ts Snippet that is a link',
+    'snippets/topic/held.recording.jsonl No place for a recording',
+    'snippets/topic/linked.ts Snippet that is a link',
+  ]);
 });

@@ -1,7 +1,12 @@
 import type { Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { compareRecordings, isProblem, type Recording } from '../recordings/index.ts';
-import { compareInputs, readRecording, writeRecording } from '../recordings/node/index.ts';
+import {
+  compareInputs,
+  readRecording,
+  unusableRecordingPlace,
+  writeRecording,
+} from '../recordings/node/index.ts';
 import { createRunner } from '../run/index.ts';
 import { readSnippet, type Snippet, toSnippetFile } from '../snippets/index.ts';
 import { checkFreshness } from './freshness.ts';
@@ -46,8 +51,13 @@ export async function recordAll(
     if (!recording || problems.length > 0) return finish('failed', problems);
     const previous = await readRecording(project, file);
     if (!isProblem(previous) && saysTheSame(previous, recording, snippet)) return finish('same');
-    await writeRecording(file, recording);
-    return finish('written');
+    try {
+      await writeRecording(file, recording);
+      return finish('written');
+    } catch (error) {
+      const cause = error as NodeJS.ErrnoException;
+      return finish('failed', [unusableRecordingPlace(project, file, cause)]);
+    }
   };
 
   return (await Promise.all(ids.map(recordOne))).flat();

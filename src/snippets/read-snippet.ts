@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
-import { type Directives, parseDirectives } from './directives.ts';
+import { type Directives, defaultDirectives, parseDirectives } from './directives.ts';
 import { type ModuleGraph, readModuleGraph } from './module-graph.ts';
+import { readSource } from './read-source.ts';
 import { parseRegions, type Region } from './region.ts';
 import { toSnippetId } from './snippet-path.ts';
 import { checkStdin } from './standard-input.ts';
@@ -26,9 +26,11 @@ export interface Snippet {
 
 /** Reads a program from the disk. Its mistakes are collected, not thrown. */
 export async function readSnippet(project: Project, file: string): Promise<Snippet> {
-  const source = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
+  const source = await readSource(project, file);
   const shownFile = toShownPath(project, file);
   const id = toSnippetId(project, file);
+  if (typeof source !== 'string')
+    return { ...nothing, id: id ?? shownFile, file, shownFile, problems: [source] };
   const parsed = parseDirectives(source, shownFile);
   const regions = parseRegions(source, shownFile);
   const graph = await readModuleGraph(project, file);
@@ -53,6 +55,15 @@ export async function readSnippet(project: Project, file: string): Promise<Snipp
     ],
   };
 }
+
+/** What a file says that cannot be read. */
+const nothing: Pick<Snippet, 'source' | 'directives' | 'regions' | 'hiddenLines' | 'graph'> = {
+  source: '',
+  directives: defaultDirectives,
+  regions: [],
+  hiddenLines: [],
+  graph: { modules: [], fixtures: [], packages: [], problems: [] },
+};
 
 function withFixture(graph: ModuleGraph, file: string): ModuleGraph {
   return { ...graph, fixtures: [...new Set([...graph.fixtures, file])].sort() };

@@ -1,2 +1,7 @@
 export { checkInputs, compareInputs, type InputChange, listInputs, readInputs } from './inputs.ts';
-export { readRecording, toRecordingFile, writeRecording } from './recording-file.ts';
+export {
+  readRecording,
+  toRecordingFile,
+  unusableRecordingPlace,
+  writeRecording,
+} from './recording-file.ts';

@@ -15,12 +15,13 @@ export async function readRecording(
   snippetFile: string,
 ): Promise<Recording | Problem> {
   const file = toRecordingFile(snippetFile);
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  return text === undefined
-    ? missingRecording(toShownPath(project, snippetFile))
-    : parseRecording(text, toShownPath(project, file));
+  return readFile(file, 'utf8').then(
+    (text) => parseRecording(text, toShownPath(project, file)),
+    (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT'
+        ? missingRecording(toShownPath(project, snippetFile))
+        : unusableRecordingPlace(project, snippetFile, error),
+  );
 }
 
 /** Writes a recording whole or not at all: a reader, or the next run, sees the old one or the new one. */
@@ -33,6 +34,22 @@ export async function writeRecording(snippetFile: string, recording: Recording):
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/** What is wrong where a recording can be neither read nor written, such as a folder of its name. */
+export function unusableRecordingPlace(
+  project: Project,
+  snippetFile: string,
+  cause: NodeJS.ErrnoException,
+): Problem {
+  const file = toShownPath(project, toRecordingFile(snippetFile));
+  return {
+    title: 'No place for a recording',
+    where: { file },
+    problem: `${file} cannot be read or written as a file: ${cause.code}.`,
+    fix: 'Remove what is there, and record again.',
+    cause,
+  };
 }
 
 function missingRecording(shownFile: string): Problem {
