@@ -152,3 +152,17 @@ test.each([
     check('', uncaught('Error: Access to this API has been restricted', stack), exit(1))[0]?.fix,
   ).toContain(advice);
 });
+
+test.each([
+  ['/snippets/topic/data.csv', "Name the file as new URL('./file', import.meta.url)"],
+  ['/', 'Do without "/": a run has its working directory'],
+  ['/etc/passwd', 'Do without "/etc/passwd": a run has'],
+])('the advice on a read of %s that is denied speaks of that place', (resource, advice) => {
+  const stack = `Error: Access to this API has been restricted. {
+  code: 'ERR_ACCESS_DENIED',
+  permission: 'FileSystemRead',
+  resource: '${resource}'
+}`;
+  const [problem] = check('', uncaught('Error: Access', stack), exit(1));
+  expect(problem?.fix).toContain(advice);
+});

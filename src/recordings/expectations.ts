@@ -1,4 +1,5 @@
 import type { Problem } from '../author-error.ts';
+import { shownMachine } from '../shown-machine/index.ts';
 import type { Snippet } from '../snippets/index.ts';
 import { findUncaught } from './output.ts';
 import type { Recording } from './recording.ts';
@@ -51,10 +52,12 @@ function unexpectedThrow(
 }
 
 /** What a denied access asks for, by what Node says it denied. */
-const permissions: Readonly<Record<string, string>> = {
+const permissions: Readonly<Record<string, string | ((resource: string) => string)>> = {
   Net: 'Put "// @network loopback" in its head and use loopback only.',
-  FileSystemRead:
-    "Name the file as new URL('./file', import.meta.url), so that its content counts as an input.",
+  FileSystemRead: (resource) =>
+    resource === '' || resource.startsWith(`${shownMachine.folders.snippets}/`)
+      ? "Name the file as new URL('./file', import.meta.url), so that its content counts as an input."
+      : `Do without "${resource}": a run has its working directory, and the files that it names beside itself.`,
   FileSystemWrite: 'Write below the working directory, which is a scratch folder of the run.',
   ChildProcess: 'Put "// @child-process" in its head.',
   WorkerThreads: 'Put "// @clock real" in its head.',
@@ -62,7 +65,10 @@ const permissions: Readonly<Record<string, string>> = {
 
 function adviseOn(stack: string): string | undefined {
   if (!stack.includes('ERR_ACCESS_DENIED')) return undefined;
-  return permissions[/permission: '(\w+)'/.exec(stack)?.[1] ?? ''];
+  const [, permission = ''] = /permission: '(\w+)'/.exec(stack) ?? [];
+  const [, resource = ''] = /resource: '(.*)'/.exec(stack) ?? [];
+  const advice = permissions[permission];
+  return typeof advice === 'function' ? advice(resource) : advice;
 }
 
 function checkExit(snippet: Snippet, { events }: Recording): Problem | undefined {
