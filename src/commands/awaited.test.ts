@@ -18,6 +18,22 @@ test('help is printed when it is asked for, and when nothing is', async () => {
 });
 
 test.each([
+  '--help',
+  '-h',
+  'run --help',
+  'record -h',
+  'explain --help',
+  'timeline -h',
+  'crosspost --help',
+  'new snippet -h',
+])('awaited %s prints the help', async (line) => {
+  const { awaited } = await createCommandLine();
+  const { code, stdout, stderr } = await awaited(line.split(' '));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^Usage: npm run -s awaited/);
+});
+
+test.each([
   [
     ['rnu', 'a.ts'],
     '"rnu" is not a command; there are run, record, explain, timeline, crosspost, new.',

@@ -32,17 +32,22 @@ const help = `Usage: npm run -s awaited -- COMMAND [OPTION …]
 
 /** The command line: hands over to one command, and says what went wrong in its own words. */
 async function main([name = 'help', ...rest]: string[]): Promise<number> {
-  if (name === 'help' || name === '--help' || name === '-h') {
+  const isKnown = Object.hasOwn(commands, name);
+  // Behind the file to run it is the program's own.
+  const ours = name === 'run' ? rest.slice(0, 1) : rest;
+  if (name === 'help' || isHelp(name) || (isKnown && ours.some(isHelp))) {
     process.stdout.write(help);
     return 0;
   }
-  if (!Object.hasOwn(commands, name)) {
+  if (!isKnown) {
     throw new UsageError(
       `"${name}" is not a command; there are ${Object.keys(commands).join(', ')}.`,
     );
   }
   return commands[name as keyof typeof commands](createProject(process.cwd()), rest);
 }
+
+const isHelp = (arg: string) => arg === '--help' || arg === '-h';
 
 // Whoever reads the output may have read enough, as "head" does.
 for (const stream of [process.stdout, process.stderr]) {
