@@ -142,6 +142,13 @@ test('prose and addresses in the head are not directives', () => {
   );
 });
 
+test.each(['@ts-expect-error', '@ts-ignore: why', '@ts-nocheck', '@ts-check'])(
+  '“%s” is left to the compiler, and shown',
+  (line) => {
+    expect(parse(line)).toEqual({ directives: defaultDirectives, problems: [], lines: [] });
+  },
+);
+
 test('only the head comment is read, and the lines with directives are named', () => {
   const source = '/*\n * Shows a wait.\n * @exit 3\n */\n// @unordered\nrun();\n// @clock real';
   const { directives, lines } = parseDirectives(source, 'a.ts');

@@ -130,7 +130,8 @@ export interface ParsedDirectives {
 
 /** Reads the directives in the head comment of a snippet's source. `file` is for messages only. */
 export function parseDirectives(source: string, file: string): ParsedDirectives {
-  const written = parseHeadComment(source).filter(({ text }) => /^@[\w-]/.test(text));
+  // What the compiler is told, such as "@ts-expect-error", is the compiler's.
+  const written = parseHeadComment(source).filter(({ text }) => /^@(?!ts-)[\w-]/.test(text));
   const seen = new Set<string>();
   const problems: Problem[] = [];
   let directives = defaultDirectives;
