@@ -23,10 +23,11 @@ test('a snippet is read with its name, directives, regions and the lines that ar
 
 test('its mistakes of every kind come together', async () => {
   const { problems } = await read({
-    'snippets/a.ts': "// @exit three\n// #region main\nimport './gone.ts';",
+    'snippets/a.ts': "// @exit three\n// #region main\nimport './gone.ts';\n// @clock real",
   });
   expect(problems.map(({ title }) => title)).toEqual([
     'Unusable directive value',
+    'Unread directive',
     'Unclosed region',
     'Missing import',
   ]);

@@ -7,6 +7,7 @@ import { readSource } from './read-source.ts';
 import { parseRegions, type Region } from './region.ts';
 import { toSnippetId } from './snippet-path.ts';
 import { checkStdin } from './standard-input.ts';
+import { findUnreadDirectives } from './unread-directives.ts';
 
 /** A program as its author wrote it, with everything that its text says. */
 export interface Snippet {
@@ -49,7 +50,9 @@ export async function readSnippet(project: Project, file: string): Promise<Snipp
     problems: [
       // A file from elsewhere speaks to other tools: "@ts-check" and "#region" need not be meant for us.
       ...parsed.problems.filter(({ title }) => id !== undefined || title !== 'Unknown directive'),
-      ...(id === undefined ? [] : regions.problems),
+      ...(id === undefined
+        ? []
+        : [...findUnreadDirectives(source, shownFile), ...regions.problems]),
       ...stdinProblems,
       ...graph.problems,
     ],
