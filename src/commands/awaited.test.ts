@@ -49,7 +49,17 @@ test.each([
     '"@timeout 5" cannot be read. The form is: @timeout TIME, such as 30s or 500ms.',
   ],
   [['run', 'snippets/a.ts', '--stdin', 'gone.txt'], 'There is no file gone.txt.'],
-  [['record', '--forse'], "Unknown option '--forse'"],
+  [['record', '--forse'], '"--forse" is not an option; there are "--force" (nearest).'],
+  [['record', '-f'], '"-f" is not an option; there are "--force".'],
+  [['record', '--force=yes'], '"--force" takes no value.'],
+  [['record', 'a', 'nope'], 'No snippet matches nope; there are 1.'],
+  [['record', 'nope', 'a', 'none'], 'No snippet matches nope, nor none; there are 1.'],
+  [['crosspost', 'a', '--for'], '"--for" needs a value.'],
+  [['timeline', 'script.ts', '--format', '--for'], '"--format" needs a value.'],
+  [
+    ['timeline', 'script.ts', '--fromat', 'svg'],
+    '"--fromat" is not an option; there are "--format" (nearest).',
+  ],
   [['record', 'gather'], 'No snippet matches gather; there are 1.'],
   [['explain'], 'Which snippet should be explained?'],
   [['explain', 'gone.ts'], 'There is no file gone.ts.'],
@@ -118,13 +128,20 @@ test('explain says input by input why a recording is or is not fresh', async () 
   });
   const missing = await awaited(['explain', 'snippets/a.ts']);
   expect(missing).toMatchObject({ code: 1, stderr: '' });
-  expect(missing.stdout).toMatch(/^snippets\/a\.ts: stale\n {2}Missing recording\. /);
+  expect(missing.stdout).toMatch(
+    /^snippets\/a\.ts: stale\n\nsnippets\/a\.ts {2}Missing recording\n/,
+  );
+  expect(missing.stdout).toContain('  Fix: Run "npm run record -- snippets/a.ts"');
   await awaited(['record']);
   const same = 'Node        same\n  ./a.ts      same\n  ./data.csv  same\n';
   expect(await awaited(['explain', 'a.ts'], 'snippets')).toEqual({
     code: 0,
     stdout: `snippets/a.ts: fresh\n  ${same}`,
     stderr: '',
+  });
+  expect(await awaited(['explain', 'a'])).toMatchObject({
+    code: 0,
+    stdout: `snippets/a.ts: fresh\n  ${same}`,
   });
   await write('snippets/data.csv', '2\n');
   await write('snippets/a.ts', "new URL('./data.csv', import.meta.url);\nimport './_b.ts';\n");

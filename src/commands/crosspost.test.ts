@@ -69,7 +69,7 @@ test.each([
   ],
   [['waiting', '--for', 'devot'], '"devot" is not a platform; there are "devto" (nearest)'],
   [['wating', '--for', 'devto'], 'There is no article "wating"; there are "waiting" (nearest).'],
-  [['waiting', '--four', 'devto'], "Unknown option '--four'"],
+  [['waiting', '--four', 'devto'], '"--four" is not an option; there are "--for" (nearest).'],
 ])('crosspost %j is misunderstood: exit code 2', async (args, message) => {
   const { awaited } = await createCommandLine(files);
   const { code, stderr } = await awaited(['crosspost', ...args]);

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { load } from 'js-yaml';
 import type { Article } from '../articles/index.ts';
 import { failOn, listChoices } from '../author-error.ts';
@@ -17,6 +16,7 @@ import { type Project, toShownPath } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
 import { site } from '../site.ts';
 import { articleSchema } from '../site-content.ts';
+import { parseOptions } from './parse-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints an article as a platform takes it; what the copy does without is said beside it, on standard error. */
@@ -36,14 +36,7 @@ export async function crosspost(project: Project, args: string[]): Promise<numbe
 }
 
 function parse(args: string[]): { given: string; platform: Platform } {
-  let parsed: { values: { for?: string }; positionals: string[] };
-  try {
-    const options = { for: { type: 'string' } } as const;
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseOptions(args, { for: { type: 'string' } });
   const [given, ...others] = positionals;
   if (given === undefined || others.length > 0) {
     throw new UsageError('Which article should be exported? Name one.');

@@ -1,14 +1,16 @@
-import { failOn } from '../author-error.ts';
+import { existsSync } from 'node:fs';
+import { failOn, formatProblems } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { checkFreshness } from '../recorder/index.ts';
-import { readSnippet, toSnippetId } from '../snippets/index.ts';
+import { readSnippet, toSnippetFile, toSnippetId } from '../snippets/index.ts';
 import { findFile } from './find-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Says of each input of a recording whether it is what it was; gives 1 when the recording is stale. */
 export async function explain(project: Project, [given]: string[]): Promise<number> {
   if (given === undefined) throw new UsageError('Which snippet should be explained?');
-  const file = findFile(given);
+  const named = toSnippetFile(project, given);
+  const file = named && existsSync(named) ? named : findFile(given);
   if (toSnippetId(project, file) === undefined) {
     throw new UsageError(`${given} is not a snippet; only files under snippets/ have recordings.`);
   }
@@ -24,7 +26,7 @@ export async function explain(project: Project, [given]: string[]): Promise<numb
   process.stdout.write(
     [
       `${snippet.shownFile}: ${isFresh ? 'fresh' : 'stale'}`,
-      ...(unreadable ? [`  ${unreadable}`] : []),
+      ...(unreadable ? ['', formatProblems([unreadable])] : []),
       ...rows,
       '',
     ].join('\n'),

@@ -1,23 +1,24 @@
-import { parseArgs } from 'node:util';
 import { formatProblems } from '../author-error.ts';
 import { findSolutions } from '../exercises/node/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
 import { findSnippets, toSnippetFile } from '../snippets/index.ts';
+import { parseOptions } from './parse-options.ts';
 import { createProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs what is stale and writes its recordings; gives 1 when a snippet has problems. */
 export async function record(project: Project, args: string[]): Promise<number> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseOptions(args, { force: { type: 'boolean' } });
   const all = [...(await findSnippets(project)), ...(await findSolutions(project))];
+  const lost = positionals.filter((filter) => !all.some((id) => matches(project, id, filter)));
+  if (lost.length > 0) {
+    throw new UsageError(`No snippet matches ${lost.join(', nor ')}; there are ${all.length}.`);
+  }
   const ids =
     positionals.length === 0
       ? all
       : all.filter((id) => positionals.some((filter) => matches(project, id, filter)));
-  if (ids.length === 0 && positionals.length > 0) {
-    throw new UsageError(`No snippet matches ${positionals.join(' ')}; there are ${all.length}.`);
-  }
   const progress = createProgress(ids.length);
   const problems = await recordAll(project, ids, {
     isForced: values.force === true,
@@ -26,14 +27,6 @@ export async function record(project: Project, args: string[]): Promise<number> 
   progress.end();
   if (problems.length > 0) process.stderr.write(`\n${formatProblems(problems)}\n`);
   return problems.length > 0 ? 1 : 0;
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: { force: { type: 'boolean' } }, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 /** As in Vitest, a filter is a part of the path. */

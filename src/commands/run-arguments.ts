@@ -1,5 +1,5 @@
-import { listChoices } from '../author-error.ts';
 import { directiveNames, switchNames } from '../snippets/index.ts';
+import { missingValue, unknownOption } from './parse-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What stands after `awaited run`. */
@@ -36,19 +36,13 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     else if (switches.includes(name) && inline === undefined) on.add(name);
     else if (directiveFlags.includes(name)) {
       const value = switchNames.includes(name) ? '' : (inline ?? args[++index]);
-      if (value === undefined) throw new UsageError(`"${arg}" needs a value.`);
+      if (value === undefined) throw missingValue(arg);
       directives.push({ name, value });
-    } else if (rest.length === 0 && arg.startsWith('-')) throw unknownOption(arg, name);
+    } else if (rest.length === 0 && arg.startsWith('-'))
+      throw unknownOption(arg, [...switches, ...directiveFlags]);
     else rest.push(arg);
   }
   const [file, ...argv] = rest;
   if (file === undefined) throw new UsageError('Which file should run?');
   return { file, argv, isJson: on.has('json'), isTimed: on.has('times'), directives };
-}
-
-function unknownOption(arg: string, name: string): UsageError {
-  const choices = [...switches, ...directiveFlags].map((each) => `--${each}`);
-  return new UsageError(
-    `"${arg}" is not an option; there are ${listChoices(`--${name}`, choices)}.`,
-  );
 }

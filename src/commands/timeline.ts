@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { failOn } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { makeRecording } from '../recorder/index.ts';
@@ -17,6 +16,7 @@ import {
   toTasks,
 } from '../timeline/index.ts';
 import { findFile } from './find-file.ts';
+import { parseOptions } from './parse-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const pictureStyles = new URL('../timeline/picture.css', import.meta.url);
@@ -43,14 +43,7 @@ export async function timeline(project: Project, args: string[]): Promise<number
 }
 
 function parse(args: string[]): { file: string; format: string } {
-  let parsed: { values: { format?: string }; positionals: string[] };
-  try {
-    const options = { format: { type: 'string' } } as const;
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseOptions(args, { format: { type: 'string' } });
   const { format = 'svg' } = values;
   if (!Object.hasOwn(formats, format)) {
     throw new UsageError(

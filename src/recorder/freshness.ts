@@ -1,3 +1,4 @@
+import type { Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { isProblem } from '../recordings/index.ts';
 import {
@@ -14,7 +15,7 @@ import type { Snippet } from '../snippets/index.ts';
 export interface Freshness {
   readonly isFresh: boolean;
   /** Why there is nothing to compare with: the recording is missing or unreadable. */
-  readonly unreadable?: string;
+  readonly unreadable?: Problem;
   readonly inputs: readonly InputChange[];
 }
 
@@ -25,7 +26,7 @@ export async function checkFreshness(project: Project, snippet: Snippet): Promis
     readInputs(project, snippet),
   ]);
   if (isProblem(recording)) {
-    return { isFresh: false, unreadable: `${recording.title}. ${recording.problem}`, inputs: [] };
+    return { isFresh: false, unreadable: recording, inputs: [] };
   }
   return {
     isFresh: compareInputs(recording.header, inputs, runtimeVersion).length === 0,
