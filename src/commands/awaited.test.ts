@@ -43,6 +43,14 @@ test.each([
     '"constructor" is not a command; there are run, record, explain, timeline, crosspost, new.',
   ],
   [['run', 'gone.ts'], 'There is no file gone.ts.'],
+  [
+    ['run', 'README.md'],
+    'README.md is no program that runs here; its name would end in one of .ts, .mts, .cts, .js, .mjs, .cjs.',
+  ],
+  [
+    ['timeline', 'view.tsx'],
+    'view.tsx is no program that runs here; its name would end in one of .ts, .mts',
+  ],
   [['run', 'snippets'], 'There is no file snippets.'],
   [
     ['run', 'snippets/a.ts', '--timeout', '5'],
@@ -81,7 +89,12 @@ test.each([
     '"Waiting Well" is not an address; write it in lower case, as "waiting-well".',
   ],
 ])('awaited %j is misunderstood: exit code 2', async (args, message) => {
-  const { awaited } = await createCommandLine({ 'snippets/a.ts': '', 'script.ts': '' });
+  const { awaited } = await createCommandLine({
+    'snippets/a.ts': '',
+    'script.ts': '',
+    'README.md': '',
+    'view.tsx': '',
+  });
   const { code, stdout, stderr } = await awaited(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);

@@ -6,7 +6,7 @@ import { formatRecording, type Recording } from '../recordings/index.ts';
 import { createRunner } from '../run/index.ts';
 import { type Directives, parseDirectives, readSnippet } from '../snippets/index.ts';
 import { isOutput, type TraceEvent } from '../trace/index.ts';
-import { findFile } from './find-file.ts';
+import { findFile, findProgram } from './find-file.ts';
 import { parseRunArguments, type RunArguments } from './run-arguments.ts';
 import { createTimeStamps } from './time-stamps.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
 /** Runs one file and prints what it prints; gives its exit code. */
 export async function run(project: Project, args: string[]): Promise<number> {
   const { file, argv, isJson, isTimed, directives: flags } = parseRunArguments(args);
-  const snippet = await readSnippet(project, findFile(file));
+  const snippet = await readSnippet(project, findProgram(file));
   failOn(snippet.problems);
   const flagged = withFlags(snippet.directives, flags);
   const directives = { ...flagged, argv: [...flagged.argv, ...argv] };

@@ -15,7 +15,7 @@ import {
   toTable,
   toTasks,
 } from '../timeline/index.ts';
-import { findFile } from './find-file.ts';
+import { findProgram } from './find-file.ts';
 import { parseOptions } from './parse-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -54,7 +54,7 @@ function parse(args: string[]): { file: string; format: string } {
   if (given === undefined || others.length > 0) {
     throw new UsageError('Of which file should there be a timeline? Name one.');
   }
-  return { file: findFile(given), format };
+  return { file: findProgram(given), format };
 }
 
 async function runOnce(project: Project, file: string): Promise<Recording | undefined> {
