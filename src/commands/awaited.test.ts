@@ -129,6 +129,17 @@ test('record writes what is stale, says so in plain lines, and gives 1 when a sn
   expect(await read('snippets/topic/a.recording.jsonl')).toBe(before);
 });
 
+test('record tells of code that nothing reads, and records the rest', async () => {
+  const { awaited } = await createCommandLine({
+    'snippets/topic/a.ts': "console.log('a');\n",
+    'snippets/topic/q.mts': "console.log('q');\n",
+  });
+  const { code, stdout, stderr } = await awaited(['record']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'written topic/a\n1 written\n' });
+  expect(stderr).toContain('snippets/topic/q.mts  File that nothing reads\n');
+  expect(await awaited(['record', 'topic/a'])).toMatchObject({ code: 0 });
+});
+
 test('a project without snippets has nothing to record', async () => {
   const { awaited } = await createCommandLine();
   expect(await awaited(['record'])).toEqual({ code: 0, stdout: 'no snippets\n', stderr: '' });

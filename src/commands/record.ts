@@ -1,8 +1,8 @@
-import { formatProblems } from '../author-error.ts';
+import { formatProblems, type Problem } from '../author-error.ts';
 import { findSolutions } from '../exercises/node/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
-import { findSnippets, toSnippetFile } from '../snippets/index.ts';
+import { findSnippets, findUnreadFiles, readSnippet, toSnippetFile } from '../snippets/index.ts';
 import { parseOptions } from './parse-options.ts';
 import { createProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,13 +20,21 @@ export async function record(project: Project, args: string[]): Promise<number> 
       ? all
       : all.filter((id) => positionals.some((filter) => matches(project, id, filter)));
   const progress = createProgress(ids.length);
-  const problems = await recordAll(project, ids, {
+  const failures = await recordAll(project, ids, {
     isForced: values.force === true,
     onDone: progress.step,
   });
   progress.end();
+  const strays = positionals.length === 0 ? await checkFiles(project, all) : [];
+  const problems = [...failures, ...strays];
   if (problems.length > 0) process.stderr.write(`\n${formatProblems(problems)}\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+async function checkFiles(project: Project, ids: readonly string[]): Promise<Problem[]> {
+  const files = ids.map((id) => toSnippetFile(project, id) ?? id);
+  const snippets = await Promise.all(files.map((file) => readSnippet(project, file)));
+  return findUnreadFiles(project, snippets);
 }
 
 /** As in Vitest, a filter is a part of the path. */

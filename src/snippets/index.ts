@@ -6,6 +6,7 @@ export {
   switchNames,
 } from './directives.ts';
 export { findSnippets } from './find-snippets.ts';
+export { findUnreadFiles } from './find-unread-files.ts';
 export { parseHeadComment } from './head-comment.ts';
 export { parseReferences } from './imports.ts';
 export { parseLineRanges } from './line-ranges.ts';
