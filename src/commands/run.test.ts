@@ -92,6 +92,15 @@ test('a limit is told of in words, after what was printed until then', async () 
   expect(stderr).toContain('it passed the limit of real time: 0.3 s.');
 });
 
+test.each(['SIGKILL', 'SIGTERM'])('an end by %s is told of in a line', async (signal) => {
+  const source = `console.log('a');\nprocess.kill(process.pid, '${signal}');\nsetInterval(() => {}, 1);\n`;
+  const { stdout, stderr } = await run(source);
+  expect({ stdout, stderr }).toEqual({
+    stdout: 'a\n',
+    stderr: `The run was ended by ${signal}.\n`,
+  });
+});
+
 test('--times puts the virtual time before each line', async () => {
   const source =
     "console.log('now\\nand now');\nsetTimeout(() => console.log('later'), 3_600_000);\n";

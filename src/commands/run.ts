@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { failOn } from '../author-error.ts';
+import { failOn, type Problem } from '../author-error.ts';
 import type { Project } from '../project.ts';
 import { makeRecording } from '../recorder/index.ts';
 import { formatRecording, type Recording } from '../recordings/index.ts';
@@ -28,8 +28,7 @@ export async function run(project: Project, args: string[]): Promise<number> {
   if (!recording) failOn(problems);
   if (recording && isJson) process.stdout.write(formatRecording(recording));
   if (!isJson) process.stderr.write(rawStderr);
-  const limit = problems.find(({ title }) => title.startsWith('Limit of'));
-  if (limit) process.stderr.write(`${limit.problem}\n`);
+  if (recording) process.stderr.write(describeEnd(recording, problems));
   return recording ? toExitCode(recording) : 1;
 }
 
@@ -58,6 +57,15 @@ function createPrinter(isTimed: boolean): (event: TraceEvent) => void {
   return (event) => {
     if (isOutput(event)) process[event.kind].write(isTimed ? stamp(event) : event.text);
   };
+}
+
+/** What ended a run that did not end by itself, in a line; the program has not said it. */
+function describeEnd({ events }: Recording, problems: readonly Problem[]): string {
+  // Whoever passes a limit has no other problem.
+  const [first] = problems;
+  if (first && events.some(({ kind }) => kind === 'limit')) return `${first.problem}\n`;
+  const exit = events.findLast((event) => event.kind === 'exit');
+  return exit?.signal === undefined ? '' : `The run was ended by ${exit.signal}.\n`;
 }
 
 /** As a shell has it: a program that a signal ended has 128 and the signal's number. */
