@@ -74,6 +74,16 @@ test('an uncaught error is shown with its own line', async () => {
   expect(stderr).toMatch(/script\.ts:2/);
 });
 
+test.each([
+  ['script.ts', 'script.ts:1'],
+  ['else/where/script.ts', 'else/where/script.ts:1'],
+  ['snippets/topic/script.ts', 'snippets/topic/script.ts:1'],
+])('what Node says of %s has the place where it is', async (file, place) => {
+  const { awaited } = await createCommandLine({ [file]: 'await new Promise(() => {});\n' });
+  const { stderr } = await awaited(['run', file]);
+  expect(stderr).toContain(`unsettled top-level await at ${place}\n`);
+});
+
 test('a program that cannot start is an error with its place: exit code 1', async () => {
   const { code, stderr } = await run('enum Colour { Red }\n');
   expect({ code, stderr }).toEqual({

@@ -10,7 +10,7 @@ import { buildChildBundle } from './child-bundle.ts';
 import { createElision } from './elision.ts';
 import { execute } from './execute.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { createPathHider } from './path-hider.ts';
+import { createPathHider, createPathShortener } from './path-hider.ts';
 import { baseFolder, prepareProgram } from './prepare-program.ts';
 import { createProcessGroups } from './process-groups.ts';
 import { readEvents } from './read-events.ts';
@@ -59,7 +59,9 @@ export function createRunner(project: Project) {
         const workFolder = path.join(scratch, 'work');
         const programFile = path.join(scratch, 'program.json');
         await Promise.all([mkdir(workFolder), writeFile(programFile, JSON.stringify(program))]);
-        const hidePaths = createPathHider(workFolder, baseFolder(project, snippet), project.root);
+        const folders = [workFolder, baseFolder(project, snippet), project.root] as const;
+        const hidePaths = createPathHider(...folders);
+        const shortenPaths = createPathShortener(...folders);
         const elision = createElision(snippet, limits.realTimeMs);
         const clean = (event: TraceEvent) =>
           mapText(event, (text) => elision.elide(hidePaths(text)));
@@ -73,7 +75,7 @@ export function createRunner(project: Project) {
             : { line, file: path.relative(path.dirname(snippet.file), fileURLToPath(url)) };
         const events = readEvents(end.channel, end, toPlace).map(clean);
         failOn(elision.problems());
-        return { events, rawStderr: hidePaths(end.rawStderr) };
+        return { events, rawStderr: shortenPaths(end.rawStderr) };
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
