@@ -87,3 +87,11 @@ test.each([
 ])('“%s” was most likely meant to be, among %j: %s', (found, choices, nearest) => {
   expect(findNearest(found, choices)).toBe(nearest);
 });
+
+test('files are in the order of their code units, on every machine', () => {
+  const files = ['b.ts', 'B.ts', 'a/é.ts', 'a/z.ts', 'a.ts', 'ä.ts'];
+  const text = formatProblems(
+    files.map((file) => ({ title: 'T', where: { file }, problem: 'p', fix: 'f' })),
+  );
+  expect([...text.matchAll(/^(\S+) {2}T$/gm)].map(([, file]) => file)).toEqual(files.toSorted());
+});

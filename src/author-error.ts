@@ -48,7 +48,7 @@ export function formatPlace({ file, line, column }: Place): string {
 export function formatProblems(problems: readonly Problem[]): string {
   const inOrder = problems.toSorted(
     ({ where: a }, { where: b }) =>
-      a.file.localeCompare(b.file) ||
+      compareUnits(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );
@@ -60,6 +60,9 @@ export function formatProblems(problems: readonly Problem[]): string {
   const total = `${problems.length} problems in ${files} ${files === 1 ? 'file' : 'files'}.`;
   return [...blocks, ...(problems.length > 1 ? [total] : [])].join('\n\n');
 }
+
+/** The same order on every machine, whatever its language. */
+const compareUnits = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 /**
  * The valid choices, with the nearest first when the wrong one looks like a slip.
