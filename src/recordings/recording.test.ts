@@ -157,3 +157,30 @@ test('every unreadable recording is mended by making it anew', () => {
     expect(parse(source)).toMatchObject({ fix: 'Run "npm run record -- snippets/a".' });
   }
 });
+
+test.each([
+  ['\u202E', '\\u202e'],
+  ['\u2066', '\\u2066'],
+  ['\u200B', '\\u200b'],
+  ['\uFEFF', '\\ufeff'],
+  ['\u00AD', '\\u00ad'],
+  ['\u009B', '\\u009b'],
+  ['\u007F', '\\u007f'],
+  ['\u2028', '\\u2028'],
+  ['\u3164', '\\u3164'],
+  ['\u{E0041}', '\\udb40\\udc41'],
+])('an invisible character is written as an escape, and read back: %j', (character, escaped) => {
+  const events = [
+    { at: 0, kind: 'stdout', text: `\\${character}"` },
+    { at: 0, kind: 'exit', code: 0 },
+  ] as const;
+  const written = formatRecording({ header, events });
+  expect(written).toContain(`"text":"\\\\${escaped}\\""`);
+  expect(parse(written)).toEqual({ header, events });
+});
+
+test('what can be seen is written as it is', () => {
+  const seen = 'é ä 你好 שלום 👩‍👩‍👧 ❤️ … →';
+  const events = [{ at: 0, kind: 'stdout', text: seen } as const];
+  expect(formatRecording({ header, events })).toContain(`"text":"${seen}"`);
+});

@@ -50,11 +50,19 @@ const keyOrder = [
   'signal',
 ];
 
-/** The canonical text of a recording: the header, then one event a line, keys in a fixed order. */
+/** What a diff would not show, or would be turned round by; what joins or colours emoji is left as it is. */
+const invisiblePattern =
+  /(?!\u200C|\u200D|[\uFE00-\uFE0F])[\p{Cf}\p{Default_Ignorable_Code_Point}\u007F-\u009F\u2028\u2029]/gu;
+
+/**
+ * The canonical text of a recording: the header, then one event a line, keys in a fixed order,
+ * invisible characters as JSON's escapes.
+ */
 export function formatRecording({ header, events }: Recording): string {
   const { format, clock, runtime, inputs } = header;
   const lines = [{ format, clock, runtime, inputs }, ...events.map(inKeyOrder)];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return text.replace(invisiblePattern, escapeUnits);
 }
 
 /** Reads a recording's text. `file` is for messages only. */
@@ -79,6 +87,13 @@ export function parseRecording(text: string, file: string): Recording | Problem 
 }
 
 export const isProblem = (value: Recording | Problem): value is Problem => 'title' in value;
+
+function escapeUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
 
 function inKeyOrder(event: TraceEvent): object {
   const entries = Object.entries(event).filter(([, value]) => value !== undefined);
