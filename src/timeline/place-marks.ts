@@ -6,7 +6,7 @@ import { estimateWidth } from './text-width.ts';
 const padding = 3.5;
 const gap = 1.5;
 const widest = 64;
-export const markHeight = 16;
+const markHeight = 16;
 
 interface Group {
   readonly prints: readonly Print[];

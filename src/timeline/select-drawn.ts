@@ -3,7 +3,7 @@ import type { Step, Task, TaskModel } from './model.ts';
 import { toMs } from './model.ts';
 
 /** How much of a run a picture shows at most: more could not be told apart. */
-export const drawnLimits = { tasks: 40, events: 400 } as const;
+const drawnLimits = { tasks: 40, events: 400 } as const;
 
 /** The part of a run that is drawn, and in words what is left out. */
 export interface Drawn {

@@ -104,8 +104,7 @@ export interface StuckEvent extends SourcePlace {
   readonly waitsFor: string;
 }
 
-export const limitNames = ['real time', 'virtual time', 'output', 'memory', 'events'] as const;
-export type LimitName = (typeof limitNames)[number];
+export type LimitName = 'real time' | 'virtual time' | 'output' | 'memory' | 'events';
 
 /** The run was ended from outside, because it passed a limit. */
 export interface LimitEvent {

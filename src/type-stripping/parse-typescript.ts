@@ -22,7 +22,7 @@ export function parseTypeScript(source: string): SyntaxNode {
   }) as unknown as SyntaxNode;
 }
 
-export const isNode = (value: unknown): value is SyntaxNode =>
+const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'type') === 'string';
 
 /** The nodes right below a node, in the order of their fields. */
