@@ -8,11 +8,13 @@ import { createEmbeds } from '../embeds/node/index.ts';
 import { buildFrame, toFrameVersion } from '../page-run/node/index.ts';
 import { createProject, type Project } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
+import { type ContentReport, createContentReport } from './content-report.ts';
 import { keepTogether } from './keep-together.ts';
 import { provideEmbeds } from './provide-embeds.ts';
 import { createRunFiles } from './run-files.ts';
 import { serveRunFiles } from './serve-run-files.ts';
 import { createSitePictures } from './site-pictures.ts';
+import { watchContent } from './watch-content.ts';
 import { watchSnippets } from './watch-snippets.ts';
 
 export { searchIndex } from './search-index.ts';
@@ -26,7 +28,7 @@ export interface AwaitedOptions {
 
 /**
  * Awaited for an Astro site: checks all content before a build, gives pages the snippets and recordings
- * through `virtual:awaited`, and in dev records a snippet when it is saved. A build runs no snippet.
+ * through `virtual:awaited`, and in dev checks what is saved and records snippets. A build runs no snippet.
  */
 export default function awaited({ articleSchema, colours }: AwaitedOptions): AstroIntegration {
   let project: Project;
@@ -34,11 +36,12 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
   let embeds: Embeds;
   let runFiles: ReturnType<typeof createRunFiles>;
   let pictures: ReturnType<typeof createSitePictures>;
+  let report: ContentReport;
 
   return {
     name: 'awaited',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
         project = createProject(fileURLToPath(config.root));
         embeds = createEmbeds(project, runtimeVersion);
         const cache = path.join(project.cacheFolder, 'pictures');
@@ -53,13 +56,17 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
           },
         });
         // Before Astro reads the content itself, which would stop at the first mistake.
-        if (command === 'build') failOn(await checkContent(project, embeds, articleSchema));
+        const check = () => checkContent(project, embeds, articleSchema);
+        if (command === 'build') failOn(await check());
+        report = createContentReport(check, logger);
+        if (command === 'dev') await report.now();
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
       'astro:server:setup': ({ server, logger }) => {
-        watchSnippets(project, embeds, server, logger);
+        watchSnippets(project, embeds, server, logger, report);
+        watchContent(project, server, report);
         serveRunFiles(runFiles, server);
         pictures.serve(server, base);
       },

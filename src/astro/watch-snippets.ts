@@ -7,6 +7,7 @@ import { isSolution } from '../exercises/node/index.ts';
 import type { Project } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
 import { toSnippetId } from '../snippets/index.ts';
+import type { ContentReport } from './content-report.ts';
 
 /** Records what a saved file changes, and lets open pages show it. */
 export function watchSnippets(
@@ -14,6 +15,7 @@ export function watchSnippets(
   embeds: Embeds,
   server: ViteDevServer,
   logger: AstroIntegrationLogger,
+  report: ContentReport,
 ) {
   const record = async (file: string) => {
     const ids = await findAffected(project, embeds, file);
@@ -24,6 +26,7 @@ export function watchSnippets(
     // Only now: a page that was loaded meanwhile has read the old recording.
     embeds.forgetAll();
     server.ws.send({ type: 'full-reload' });
+    report.soon();
   };
 
   server.watcher.add([project.snippetsFolder, project.exercisesFolder]);

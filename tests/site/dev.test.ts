@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { ownEnvironment } from './build-site.ts';
 import { copyProject } from './copy-project.ts';
 
+const mistakes = fileURLToPath(new URL('fixtures/mistakes.mdx', import.meta.url));
 const project = copyProject();
 const snippet = path.join(project.folder, 'snippets/first-steps/greet.ts');
 const recording = snippet.replace('.ts', '.recording.jsonl');
@@ -102,4 +104,16 @@ test('a saved solution is recorded and shown in its lesson; a saved starter is o
   writeFileSync(starter, `${readFileSync(starter, 'utf8')}// begin here\n`);
   await expect.poll(readText, { timeout: 20_000 }).toContain('// begin here');
   expect(existsSync(starter.replace('.ts', '.recording.jsonl'))).toBe(false);
+});
+
+test('mistakes in a saved text are told with their places, and that they are gone', async () => {
+  const file = path.join(project.folder, 'content/articles/mistakes.mdx');
+  copyFileSync(mistakes, file);
+  await expect
+    .poll(() => said, { timeout: 20_000 })
+    .toContain('content/articles/mistakes.mdx:15:8  Broken link');
+  expect(said).toContain('content/articles/mistakes.mdx:11:1  Unknown snippet');
+  expect(said).toContain('content/articles/mistakes.mdx:13:1  Unknown region');
+  rmSync(file);
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('all content is right again');
 });
