@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../author-error.ts';
 import { copyPlatforms } from '../crossposts/index.ts';
-import { checkFields, type FieldsForm, slugField, textField } from '../fields/index.ts';
+import { checkFields, type FieldsForm, orMissing, slugField, textField } from '../fields/index.ts';
 
 /** The names that a site knows. The first author signs what nobody else signs. */
 export interface SiteChoices {
@@ -45,9 +45,9 @@ export function createArticleSchema({ authors, categories }: SiteChoices) {
       /** One or two sentences under the title, also the description in feeds and search results. */
       standfirst: textField.max(200, 'it is longer than 200 characters'),
       author: z.enum(authors as [string]).default(authors[0] ?? ''),
-      date: z.date('it is not a day such as 2026-11-20'),
+      date: z.date(orMissing('it is not a day such as 2026-11-20')),
       updated: z.date('it is not a day such as 2026-11-20').optional(),
-      category: z.enum(categories as [string]),
+      category: z.enum(categories as [string], orMissing()),
       tags: z
         .array(slugField, 'it is not a list')
         .refine((tags) => new Set(tags).size === tags.length, 'it names a tag twice')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type FieldsForm,
   minutesField,
+  orMissing,
   slugField,
   standfirstField,
   textField,
@@ -15,7 +16,7 @@ export const lessonSchema = z.strictObject({
   /** For reading and doing. */
   minutes: minutesField,
   /** Slugs of earlier lessons. */
-  needs: z.array(slugField, 'it is not a list'),
+  needs: z.array(slugField, orMissing('it is not a list')),
   concepts: textsField(3),
   /** What a reader can do afterwards. */
   master: textsField(3),

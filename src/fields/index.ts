@@ -2,6 +2,7 @@ export { checkFields, type FieldsForm, lineOfField } from './check-fields.ts';
 export {
   lineField,
   minutesField,
+  orMissing,
   slugField,
   standfirstField,
   textField,
