@@ -20,7 +20,11 @@ export default defineConfig({
   base: pathname,
   trailingSlash: 'always',
   integrations: [
-    awaited({ articleSchema, colours: './src/styles/tokens.css' }),
+    awaited({
+      articleSchema,
+      colours: './src/styles/tokens.css',
+      otherAddresses: ['/sitemap-index.xml'],
+    }),
     mdx({
       optimize: true,
       syntaxHighlight: 'shiki',

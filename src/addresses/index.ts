@@ -33,9 +33,10 @@ export const serviceWorkerAddress = '/service-worker.js';
 /** What a page needs to check a reader's answer to an exercise. */
 export const pageExerciseAddress = (slug: string): string => `/run/exercises/${slug}.json`;
 
+export const snippetsAddress = '/snippets/';
 /** The `id` of a snippet's entry on the page of all snippets. */
 export const snippetAnchor = (id: string): string => id.replaceAll('/', '--');
 /** The picture of one timeline, or of several on one axis. The underscore is in no snippet's name. */
 export const timelineAddress = (ids: readonly string[]): string =>
   `/timelines/${ids.map(snippetAnchor).join('_')}.png`;
-export const snippetAddress = (id: string): string => `/snippets/#${snippetAnchor(id)}`;
+export const snippetAddress = (id: string): string => `${snippetsAddress}#${snippetAnchor(id)}`;

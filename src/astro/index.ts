@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { failOn } from '../author-error.ts';
-import { type ArticleSchema, checkContent } from '../content-check/index.ts';
+import { type ArticleSchema, checkContent, type SiteRoutes } from '../content-check/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { createEmbeds } from '../embeds/node/index.ts';
 import { buildFrame, toFrameVersion } from '../page-run/node/index.ts';
@@ -14,6 +14,7 @@ import { provideEmbeds } from './provide-embeds.ts';
 import { createRunFiles } from './run-files.ts';
 import { serveRunFiles } from './serve-run-files.ts';
 import { createSitePictures } from './site-pictures.ts';
+import { toSiteRoutes } from './site-routes.ts';
 import { watchContent } from './watch-content.ts';
 import { watchSnippets } from './watch-snippets.ts';
 
@@ -24,26 +25,38 @@ export interface AwaitedOptions {
   readonly articleSchema: ArticleSchema;
   /** The stylesheet that sets the site's colours as custom properties, for pictures; relative to the site's root. */
   readonly colours: string;
+  /** Addresses that texts may link to, although neither a page nor a file of `public/` has them: what other integrations write. */
+  readonly otherAddresses?: readonly string[];
 }
 
 /**
  * Awaited for an Astro site: checks all content before a build, gives pages the snippets and recordings
  * through `virtual:awaited`, and in dev checks what is saved and records snippets. A build runs no snippet.
  */
-export default function awaited({ articleSchema, colours }: AwaitedOptions): AstroIntegration {
+export default function awaited({
+  articleSchema,
+  colours,
+  otherAddresses,
+}: AwaitedOptions): AstroIntegration {
+  let command: string;
   let project: Project;
   let base: string;
   let embeds: Embeds;
   let runFiles: ReturnType<typeof createRunFiles>;
   let pictures: ReturnType<typeof createSitePictures>;
+  let siteRoutes: SiteRoutes;
   let report: ContentReport;
+
+  const check = () => checkContent(project, embeds, articleSchema, siteRoutes);
 
   return {
     name: 'awaited',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
+      'astro:config:setup': async ({ command: given, config, logger, updateConfig }) => {
+        command = given;
         project = createProject(fileURLToPath(config.root));
         embeds = createEmbeds(project, runtimeVersion);
+        report = createContentReport(check, logger);
         const cache = path.join(project.cacheFolder, 'pictures');
         pictures = createSitePictures(embeds, cache, new URL(colours, config.root));
         const plugin = provideEmbeds({ embeds, pictures: pictures.provided });
@@ -55,14 +68,15 @@ export default function awaited({ articleSchema, colours }: AwaitedOptions): Ast
             define: { 'import.meta.env.FRAME_VERSION': JSON.stringify(toFrameVersion(frame)) },
           },
         });
-        // Before Astro reads the content itself, which would stop at the first mistake.
-        const check = () => checkContent(project, embeds, articleSchema);
-        if (command === 'build') failOn(await check());
-        report = createContentReport(check, logger);
-        if (command === 'dev') await report.now();
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
+      },
+      // Before Astro reads the content itself, which would stop at the first mistake.
+      'astro:routes:resolved': async ({ routes }) => {
+        siteRoutes = toSiteRoutes(routes, otherAddresses);
+        if (command === 'build') failOn(await check());
+        if (command === 'dev') await report.now();
       },
       'astro:server:setup': ({ server, logger }) => {
         watchSnippets(project, embeds, server, logger, report);

@@ -2,25 +2,32 @@ import type { Problem } from '../author-error.ts';
 import type { Embeds } from '../embeds/index.ts';
 import type { Project } from '../project.ts';
 import { checkImage } from './check-images.ts';
-import { checkLink, toTargets } from './check-links.ts';
+import { checkLink } from './check-links.ts';
 import { checkUse } from './check-uses.ts';
+import { findTargets } from './find-targets.ts';
 import { type ArticleSchema, checkFrontMatter } from './front-matter.ts';
 import { readCurriculum } from './read-curriculum.ts';
 import { articles } from './sections.ts';
+import type { SiteRoutes } from './site-routes.ts';
 import { readPages, type WrittenPage } from './written-page.ts';
 
-/** Everything that is wrong with the articles, lessons and exercises of a project, in one list. Runs no snippet. */
+/**
+ * Everything that is wrong with the articles, lessons and exercises of a project, in one list. Runs no snippet.
+ * Links to pages that the site has beside them are checked where its routes are given.
+ */
 export async function checkContent(
   project: Project,
   embeds: Embeds,
   schema: ArticleSchema,
+  routes?: SiteRoutes,
 ): Promise<Problem[]> {
   const written = await readPages(project, articles, (yaml, file) =>
     checkFrontMatter(yaml, file, schema),
   );
   const curriculum = await readCurriculum(project);
   const linkable = [...written.pages, ...curriculum.pages];
-  const targets = toTargets(linkable);
+  const ids = await embeds.ids();
+  const targets = await findTargets(project, linkable, ids, routes);
   const pages = [...linkable, ...curriculum.statements];
   const perPage = await Promise.all(
     pages.map(async (page) => [
@@ -29,14 +36,16 @@ export async function checkContent(
         (await Promise.all(page.parsed.uses.map((use) => checkUse(use, embeds)))).flat(),
       ),
       ...(await Promise.all(page.parsed.images.map((image) => checkImage(image, project)))).flat(),
-      ...[...page.parsed.links, ...page.links].flatMap((link) => checkLink(link, page, targets)),
+      ...[...page.parsed.links, ...page.links].flatMap((link) =>
+        checkLink(link, page, targets, routes),
+      ),
     ]),
   );
   return [
     ...written.problems,
     ...curriculum.problems,
     ...perPage.flat(),
-    ...(await checkUnused(pages, [...(await embeds.ids()), ...curriculum.shown], embeds)),
+    ...(await checkUnused(pages, [...ids, ...curriculum.shown], embeds)),
   ];
 }
 

@@ -1,51 +1,68 @@
 import { findNearest, listChoices, type Problem } from '../author-error.ts';
 import type { Link } from './parse-article.ts';
-import { type Section, sections } from './sections.ts';
+import { sections } from './sections.ts';
+import { hasRoute, type SiteRoutes } from './site-routes.ts';
 
-/** An address of the site that links can lead to. */
+/** A page or file of the site that links can lead to. */
 export interface Target {
-  readonly section: Section;
-  readonly slug: string;
+  /** Without a base path. */
+  readonly address: string;
+  /** How messages speak of it. */
+  readonly noun: string;
   readonly isDraft: boolean;
-  /** The anchors of its headings and elements; none are known of a page that cannot be read. */
+  /** The anchors of its headings and elements, where they are known. */
   readonly anchors?: readonly string[];
 }
 
-/** All addresses that links can lead to. */
+/** All that links can lead to, by address. Of two pages with one address, which is a mistake of its own, the last one is built. */
 export type Targets = ReadonlyMap<string, Target>;
 
-/** Of two pages with one address, which is a mistake of its own, the last one is built. */
-export const toTargets = (pages: readonly Target[]): Targets =>
-  new Map(pages.map((page) => [toKey(page.section, page.slug), page]));
-
-const toKey = ({ name }: Section, slug: string) => `${name}/${slug}`;
+/** Pages of one kind: no route of the site can have others there than those that are known. */
+const families: readonly { readonly start: string; readonly plural: string }[] = [
+  ...sections.map(({ name, noun }) => ({ start: `/${name}/`, plural: `${noun}s` })),
+  { start: '/categories/', plural: 'categories' },
+  { start: '/tags/', plural: 'tags' },
+];
 
 const origin = 'https://this-site.invalid';
+const protocols = ['https:', 'http:', 'mailto:'];
+
+const listedAtMost = 20;
 
 /** Every page has its top, by either of these names. */
 const topAnchors = ['', 'top'];
 
-/** What is wrong with a link from one article or lesson to another, or to a heading. */
+/**
+ * What is wrong with a link of a text. Without the site's routes, a link to a page that is neither an article nor a
+ * lesson, and lists none, is let pass.
+ */
 export function checkLink(
   { href, where }: Link,
-  from: Pick<Target, 'section' | 'slug' | 'isDraft'>,
+  from: Pick<Target, 'address' | 'isDraft'>,
   targets: Targets,
+  routes: SiteRoutes | undefined,
 ): Problem[] {
-  const url = URL.parse(href, `${origin}/${from.section.name}/${from.slug}/`);
-  if (url?.origin !== origin) return [];
-  const [, name, slug] = /^\/([^/]+)\/(.+?)\/?$/.exec(decode(url.pathname)) ?? [];
-  const section = sections.find((each) => each.name === name);
-  if (!section || slug === undefined) return [];
-  const target = targets.get(toKey(section, slug));
+  if (href.trim() === '') return [emptyLink(where)];
+  const url = URL.parse(href, `${origin}${from.address}`);
+  if (!url) return [unreadableLink(href, where)];
+  if (url.origin !== origin)
+    return protocols.includes(url.protocol) ? [] : [unsafeLink(href, url.protocol, where)];
+  const address = decode(url.pathname);
+  const target = targets.get(address);
   if (!target) {
-    const others = [...targets.values()].filter((each) => each.section === section);
-    return [brokenLink(href, where, section, slug, others)];
+    if (targets.has(`${address}/`)) return [linkWithoutSlash(href, address, where)];
+    const family = families.find(({ start }) => isWithin(start, address));
+    if (family) return [brokenLink(href, where, family, address, targets)];
+    return !routes || hasRoute(routes, address) ? [] : [linkOutside(href, address, routes, where)];
   }
   if (target.isDraft && !from.isDraft) return [linkToDraft(href, where)];
   const anchor = decode(url.hash.slice(1));
   if (topAnchors.includes(anchor) || (target.anchors?.includes(anchor) ?? true)) return [];
   return [missingAnchor(anchor, target, where)];
 }
+
+const isWithin = (start: string, address: string) =>
+  address.startsWith(start) && address.length > start.length;
 
 /** A "%" that encodes nothing stands for itself, as in browsers. */
 function decode(text: string): string {
@@ -56,20 +73,74 @@ function decode(text: string): string {
   }
 }
 
+function emptyLink(where: Problem['where']): Problem {
+  return {
+    title: 'Link without an address',
+    where,
+    problem: 'It leads to the page on which it stands.',
+    fix: 'Write where it leads, or remove the link.',
+  };
+}
+
+function unreadableLink(href: string, where: Problem['where']): Problem {
+  return {
+    title: 'Unreadable address',
+    where,
+    problem: `"${href}" is not an address: it names no host that a browser could ask.`,
+    fix: 'Write the whole address, as in https://nodejs.org/api/.',
+  };
+}
+
+function unsafeLink(href: string, protocol: string, where: Problem['where']): Problem {
+  return {
+    title: 'Link of another kind',
+    where,
+    problem: `"${href}" begins with "${protocol}". Links begin with ${protocols.map((each) => `"${each}"`).join(', ')}, or with "/" within the site.`,
+    fix: 'Link to a page, or remove the link.',
+  };
+}
+
+function linkWithoutSlash(href: string, address: string, where: Problem['where']): Problem {
+  return {
+    title: 'Link without its last slash',
+    where,
+    problem: `${href} is not the address of that page, which ends in a slash.`,
+    fix: `Link to ${address}/.`,
+  };
+}
+
 function brokenLink(
   href: string,
   where: Problem['where'],
-  { name, noun }: Section,
-  slug: string,
-  targets: readonly Target[],
+  { start, plural }: (typeof families)[number],
+  address: string,
+  targets: Targets,
 ): Problem {
-  const slugs = targets.map((target) => target.slug);
-  const nearest = findNearest(slug.split('/').at(-1) ?? slug, slugs);
+  const names = [...targets.keys()]
+    .filter((each) => isWithin(start, each))
+    .map((each) => each.slice(start.length).replace(/\/$/, ''));
+  const name = address.slice(start.length).replace(/\/$/, '');
+  const nearest = findNearest(name.split('/').at(-1) ?? name, names);
   return {
     title: 'Broken link',
     where,
-    problem: `${href} leads nowhere. There are the ${noun}s ${listChoices(slug, slugs)}.`,
-    fix: nearest ? `Link to /${name}/${nearest}/.` : 'Correct the address, or remove the link.',
+    problem: `${href} leads nowhere. There are the ${plural} ${listChoices(name, names)}.`,
+    fix: nearest ? `Link to ${start}${nearest}/.` : 'Correct the address, or remove the link.',
+  };
+}
+
+function linkOutside(
+  href: string,
+  address: string,
+  { fixed }: SiteRoutes,
+  where: Problem['where'],
+): Problem {
+  const nearest = findNearest(address, fixed);
+  return {
+    title: 'Broken link',
+    where,
+    problem: `${href} leads nowhere: public/ has no such file, and of pages there are ${listChoices(address, fixed)}.`,
+    fix: nearest ? `Link to ${nearest}.` : 'Correct the address, or remove the link.',
   };
 }
 
@@ -84,14 +155,15 @@ function linkToDraft(href: string, where: Problem['where']): Problem {
 
 function missingAnchor(
   anchor: string,
-  { section, slug, anchors = [] }: Target,
+  { address, noun, anchors = [] }: Target,
   where: Problem['where'],
 ): Problem {
   const nearest = findNearest(anchor, anchors);
+  const choices = [...new Set([...(nearest ? [nearest] : []), ...anchors])].slice(0, listedAtMost);
   return {
     title: 'Link to a heading that is not there',
     where,
-    problem: `/${section.name}/${slug}/ has no heading "#${anchor}". It has ${listChoices(anchor, anchors)}.`,
-    fix: nearest ? `Link to #${nearest}.` : `Correct the anchor, or link to the ${section.noun}.`,
+    problem: `${address} has no heading "#${anchor}". It has ${listChoices(anchor, choices)}${anchors.length > listedAtMost ? ', …' : ''}.`,
+    fix: nearest ? `Link to #${nearest}.` : `Correct the anchor, or link to the ${noun}.`,
   };
 }

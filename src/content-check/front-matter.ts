@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { categoryAddress, tagAddress } from '../addresses/index.ts';
 import type { Problem } from '../author-error.ts';
 import { copyPlatforms } from '../crossposts/index.ts';
 import { checkFields, type FieldsForm, orMissing, slugField, textField } from '../fields/index.ts';
+import { toTexts } from './to-texts.ts';
+import type { Head } from './written-page.ts';
 
 /** The names that a site knows. The first author signs what nobody else signs. */
 export interface SiteChoices {
@@ -68,16 +71,16 @@ export function createArticleSchema({ authors, categories }: SiteChoices) {
 }
 
 /** Checks the YAML above an article; `file` is for messages only. */
-export function checkFrontMatter(
-  yaml: string,
-  file: string,
-  schema: ArticleSchema,
-): { problems: readonly Problem[]; isDraft: boolean } {
+export function checkFrontMatter(yaml: string, file: string, schema: ArticleSchema): Head {
   if (yaml.trim() === '') return { problems: [missingFrontMatter(file)], isDraft: false };
   const category = `category: ${schema.shape.category.options[0]}`;
   const form = { ...articleForm, examples: { ...articleForm.examples, category } };
   const { data, problems } = checkFields(yaml, file, schema, form);
-  return { problems, isDraft: data.draft === true };
+  const listedAt = [
+    ...toTexts([data.category]).map(categoryAddress),
+    ...toTexts(data.tags).map(tagAddress),
+  ];
+  return { problems, isDraft: data.draft === true, listedAt };
 }
 
 const articleForm: FieldsForm = {

@@ -2,6 +2,7 @@ import type { Problem } from '../author-error.ts';
 import { type LessonUse, lessonForm, lessonParts, lessonSchema } from '../curriculum/index.ts';
 import { checkFields, lineOfField } from '../fields/index.ts';
 import { findMarkdownLinks, type Link } from './parse-article.ts';
+import { toTexts } from './to-texts.ts';
 import type { Head } from './written-page.ts';
 
 /** What stands above a lesson, and what the whole needs to know of it. */
@@ -30,10 +31,6 @@ export function readLessonHead(yaml: string, file: string): LessonHead {
     },
   };
 }
-
-/** What can be told of a field although another, or a part of it, is wrong. */
-const toTexts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** The links in the texts of its fields, each at its line. */
 function findLinks(

@@ -9,10 +9,14 @@ import type { Section } from './sections.ts';
 
 /** An MDX file of an author, as far as it could be read. */
 export interface WrittenPage extends Target {
+  readonly section: Section;
+  readonly slug: string;
   readonly file: string;
   readonly parsed: ParsedArticle;
   /** Links that stand in its front matter. */
   readonly links: readonly Link[];
+  /** The addresses of pages that list it. */
+  readonly listedAt: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,6 +25,8 @@ export interface Head {
   readonly problems: readonly Problem[];
   readonly isDraft: boolean;
   readonly links?: readonly Link[];
+  /** The addresses of pages that list it. */
+  readonly listedAt?: readonly string[];
   /** Anchors that its page has beside those of the text. */
   readonly anchors?: readonly string[];
 }
@@ -57,9 +63,12 @@ export async function readPage(
 ): Promise<WrittenPage> {
   const file = toShownPath(project, absoluteFile);
   const parsed = parseArticle(await readFile(absoluteFile, 'utf8'), file);
-  const { problems, isDraft, links = [], anchors = [] } = readHead(parsed.frontMatter, file);
+  const head = readHead(parsed.frontMatter, file);
+  const { problems, isDraft, links = [], anchors = [], listedAt = [] } = head;
   const slugger = new GithubSlugger();
   return {
+    address: `/${section.name}/${slug}/`,
+    noun: section.noun,
     section,
     slug,
     file,
@@ -73,6 +82,7 @@ export async function readPage(
     }),
     isDraft,
     links,
+    listedAt,
     problems: [...parsed.problems, ...problems],
   };
 }
