@@ -5,7 +5,9 @@ import { failOn } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
 import { toRecordingFile } from '../recordings/node/index.ts';
+import { articleSchema } from '../site-content.ts';
 import { toSnippetFile } from '../snippets/index.ts';
+import { toArticleText } from './article-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes a starting point that already passes: a snippet with its recording, or an article that shows one. */
@@ -35,10 +37,11 @@ async function createArticle(project: Project, name: string): Promise<number> {
     throw new UsageError(`"${name}" is not an address; write it in lower case, as "waiting-well".`);
   }
   const id = `${name}/first`;
+  const [category] = articleSchema.shape.category.options;
   await writeNew(
     project,
     path.join(project.contentFolder, 'articles', `${name}.mdx`),
-    articleText(name, id),
+    toArticleText(name, id, category ?? '', new Date()),
   );
   if (!existsSync(toSnippetFile(project, id) ?? '')) await createSnippet(project, id);
   process.stdout.write(
@@ -59,21 +62,3 @@ const start = performance.now();
 await sleep(1000);
 console.log(\`waited \${Math.round(performance.now() - start)} ms\`);
 `;
-
-function articleText(name: string, snippet: string): string {
-  const title = name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
-  const today = new Date().toISOString().slice(0, 10);
-  return `---
-title: "${title}"
-standfirst: What this article shows, in one sentence.
-date: ${today}
-category: Foundations
-tags: [timers]
-draft: true
----
-
-This program waits for <Value of="${snippet}" elapsed />:
-
-<Snippet of="${snippet}" output="times" />
-`;
-}
