@@ -78,15 +78,25 @@ test.each([
   [['new'], 'A new what? There are "article" and "snippet".'],
   [['new', 'lesson'], 'A new lesson? There are "article" and "snippet".'],
   [['new', 'snippet'], 'What should the snippet be called?'],
-  [['new', 'snippet', 'alone'], '"alone" is not a snippet\'s name; write it as "topic/name".'],
-  [['new', 'snippet', '../a/b'], '"../a/b" is not a snippet\'s name; write it as "topic/name".'],
+  [
+    ['new', 'snippet', 'alone'],
+    '"alone" is not a snippet\'s name; write it as "topic/name", in lower-case words joined by "-".',
+  ],
+  [
+    ['new', 'snippet', '../a/b'],
+    '"../a/b" is not a snippet\'s name; write it as "topic/name", in lower-case words joined by "-".',
+  ],
   [
     ['new', 'snippet', '_shared/b'],
-    '"_shared/b" is not a snippet\'s name; write it as "topic/name".',
+    '"_shared/b" is not a snippet\'s name; write it as "topic/name", in lower-case words joined by "-".',
+  ],
+  [
+    ['new', 'snippet', 'X Y/é'],
+    '"X Y/é" is not a snippet\'s name; write it as "topic/name", in lower-case words joined by "-".',
   ],
   [
     ['new', 'article', 'Waiting Well'],
-    '"Waiting Well" is not an address; write it in lower case, as "waiting-well".',
+    '"Waiting Well" is not a name; write it in lower-case words joined by "-", as "waiting-well".',
   ],
 ])('awaited %j is misunderstood: exit code 2', async (args, message) => {
   const { awaited } = await createCommandLine({

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { failOn } from '../author-error.ts';
+import { slugPattern, suggestSlug } from '../fields/index.ts';
 import { type Project, toShownPath } from '../project.ts';
 import { recordAll } from '../recorder/index.ts';
 import { toRecordingFile } from '../recordings/node/index.ts';
@@ -22,8 +23,11 @@ export async function create(project: Project, [kind, name]: string[]): Promise<
 async function createSnippet(project: Project, name: string): Promise<number> {
   const id = name.replace(/^snippets\//, '').replace(/\.ts$/, '');
   const file = toSnippetFile(project, id);
-  if (!file || !id.includes('/'))
-    throw new UsageError(`"${name}" is not a snippet's name; write it as "topic/name".`);
+  if (!file || !id.includes('/') || !id.split('/').every((part) => slugPattern.test(part))) {
+    throw new UsageError(
+      `"${name}" is not a snippet's name; write it as "topic/name", in lower-case words joined by "-".`,
+    );
+  }
   await writeNew(project, file, snippetText);
   failOn(await recordAll(project, [id]));
   process.stdout.write(
@@ -33,8 +37,10 @@ async function createSnippet(project: Project, name: string): Promise<number> {
 }
 
 async function createArticle(project: Project, name: string): Promise<number> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new UsageError(`"${name}" is not an address; write it in lower case, as "waiting-well".`);
+  if (!slugPattern.test(name)) {
+    throw new UsageError(
+      `"${name}" is not a name; write it in lower-case words joined by "-", as "${suggestSlug(name) ?? 'waiting-well'}".`,
+    );
   }
   const id = `${name}/first`;
   const [category] = articleSchema.shape.category.options;

@@ -74,6 +74,14 @@ async function report(
   );
 }
 
+const right = '---\ntitle: A\nstandfirst: B.\ndate: 2026-11-20\ncategory: Patterns\n---\n';
+
+/** What is wrong with a project of these files. */
+async function reportOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const project = await createTemporaryProject(files);
+  return formatProblems(await checkContent(project, createEmbeds(project, runtime), schema));
+}
+
 test('articles that are right have no problems, and drafts may link to themselves', async () => {
   expect(await report()).toBe('');
 });
@@ -99,6 +107,22 @@ test('a snippet that no article shows must be right too, at its own place', asyn
   expect(text).toContain('snippets/broken/missing.ts  Missing recording\n');
   expect(text).toContain('snippets/faulty/region-unclosed.ts:1  Unclosed region\n');
   expect(text).toContain('2 problems in 2 files.');
+});
+
+test('names that cannot be part of an address are told, of articles and of snippets', async () => {
+  const text = await reportOf({
+    'content/articles/Ünicode Näme.mdx': right,
+    'content/articles/ワーカー.mdx': right,
+    'snippets/X Y/é.ts': '',
+    'snippets/_shared/any Name.ts': '',
+  });
+  expect(text).toContain(
+    'content/articles/Ünicode Näme.mdx  Unusable name\n  "Ünicode Näme" is part of an address, and those are lower-case words (a to z, 0 to 9) joined by "-".\n  Fix: Rename it "unicode-name".',
+  );
+  expect(text).toContain('content/articles/ワーカー.mdx  Unusable name');
+  expect(text).toContain('Fix: Rename it "x-y".');
+  expect(text).toContain('Fix: Rename it "e".');
+  expect(text.match(/Unusable name/g)).toHaveLength(4);
 });
 
 test('a project without articles has nothing to check', async () => {

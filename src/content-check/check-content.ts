@@ -3,6 +3,7 @@ import type { Embeds } from '../embeds/index.ts';
 import type { Project } from '../project.ts';
 import { checkImage } from './check-images.ts';
 import { checkLink } from './check-links.ts';
+import { checkName } from './check-name.ts';
 import { checkUse } from './check-uses.ts';
 import { findTargets } from './find-targets.ts';
 import { type ArticleSchema, checkFrontMatter } from './front-matter.ts';
@@ -45,6 +46,7 @@ export async function checkContent(
     ...written.problems,
     ...curriculum.problems,
     ...perPage.flat(),
+    ...ids.flatMap((id) => checkName(id, `snippets/${id}.ts`)),
     ...(await checkUnused(pages, [...ids, ...curriculum.shown], embeds)),
   ];
 }

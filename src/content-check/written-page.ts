@@ -4,6 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type { Problem } from '../author-error.ts';
 import { type Project, toShownPath } from '../project.ts';
 import type { Target } from './check-links.ts';
+import { checkName } from './check-name.ts';
 import { type Link, type ParsedArticle, parseArticle } from './parse-article.ts';
 import type { Section } from './sections.ts';
 
@@ -44,13 +45,25 @@ export async function readPages(
   const files = await findFiles(folder);
   const names = files.filter((name) => pagePattern.test(name));
   const pages = names.map((name) =>
-    readPage(project, section, toSlug(name), path.join(folder, name), readHead),
+    readNamedPage(project, section, path.join(folder, name), readHead),
   );
   const all = await Promise.all(pages);
   const strays = files
     .filter((name) => !pagePattern.test(name))
     .map((name) => strayFile(toShownPath(project, path.join(folder, name)), section));
   return { pages: all, problems: [...strays, ...findSharedAddresses(all)] };
+}
+
+/** Reads an MDX file whose name becomes its address. */
+async function readNamedPage(
+  project: Project,
+  section: Section,
+  absoluteFile: string,
+  readHead: (yaml: string, file: string) => Head,
+): Promise<WrittenPage> {
+  const { name } = path.parse(absoluteFile);
+  const page = await readPage(project, section, toSlug(name), absoluteFile, readHead);
+  return { ...page, problems: [...checkName(name, page.file), ...page.problems] };
 }
 
 /** Reads one MDX file; its mistakes are collected. */
@@ -94,7 +107,7 @@ async function findFiles(folder: string): Promise<string[]> {
 
 /** The address of a page, as Astro's glob loader makes it from the file's name. */
 function toSlug(name: string): string {
-  return new GithubSlugger().slug(name.replace(/\.mdx$/, ''));
+  return new GithubSlugger().slug(name);
 }
 
 function strayFile(file: string, { folder, noun }: Section): Problem {

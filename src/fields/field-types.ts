@@ -23,10 +23,13 @@ export const standfirstField = textField.max(200, 'it is longer than 200 charact
 export const textsField = (least: number) =>
   z.array(textField, orMissing('it is not a list')).min(least, `it holds fewer than ${least}`);
 
+/** Lower-case words joined by "-": what can be part of an address wherever the site is served. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** The name of a file or folder that is part of an address. */
 export const slugField = z
   .string(orMissing('it is not a name'))
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by "-"');
+  .regex(slugPattern, 'lower-case words joined by "-"');
 
 export const minutesField = z
   .int(orMissing('it is not a whole number'))

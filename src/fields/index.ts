@@ -4,7 +4,9 @@ export {
   minutesField,
   orMissing,
   slugField,
+  slugPattern,
   standfirstField,
   textField,
   textsField,
 } from './field-types.ts';
+export { suggestSlug } from './suggest-slug.ts';
