@@ -44,7 +44,8 @@ interface Node {
 }
 
 /** Reads an article with the same parser that renders it. `file` is for messages only. */
-export function parseArticle(source: string, file: string): ParsedArticle {
+export function parseArticle(text: string, file: string): ParsedArticle {
+  const source = text.replace(/^\uFEFF/, '');
   const uses: Use[] = [];
   const links: Link[] = [];
   const images: Image[] = [];
