@@ -19,10 +19,10 @@ export const components: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Attributes whose value can be told to be wrong without a look at the snippet. */
-const forms: Readonly<Record<string, { readonly pattern: RegExp; readonly form: string }>> = {
-  output: { pattern: /^(times|true|false)$/, form: 'output, or output="times"' },
-  times: { pattern: /^(true|false)$/, form: 'times, without a value' },
-  timeline: { pattern: /^(true|false)$/, form: 'timeline, without a value' },
+const forms: Readonly<Record<string, { readonly pattern?: RegExp; readonly form: string }>> = {
+  output: { pattern: /^times$/, form: 'output, or output="times"' },
+  times: { form: 'times, without a value' },
+  timeline: { form: 'timeline, without a value' },
   line: { pattern: /^[1-9]\d*$/, form: 'line={2}, counted from 1' },
   at: { pattern: /^[1-9]\d*$/, form: 'at={2}, counted from 1' },
 };
@@ -30,17 +30,20 @@ const forms: Readonly<Record<string, { readonly pattern: RegExp; readonly form: 
 const withoutValue = new Set(['output', 'times', 'timeline']);
 
 /** What is wrong with an article's use of one component, down to the recording that it shows. */
-export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
-  const known = components[use.component];
-  if (!known) return /^[A-Z]/.test(use.component) ? [unknownComponent(use)] : [];
-  const problems = Object.keys(use.attributes)
+export async function checkUse(given: Use, embeds: Embeds): Promise<Problem[]> {
+  const known = components[given.component];
+  if (!known) return /^[A-Z]/.test(given.component) ? [unknownComponent(given)] : [];
+  const problems = Object.keys(given.attributes)
     .filter((name) => !known.includes(name))
-    .map((name) => unknownAttribute(use, name, known));
+    .map((name) => unknownAttribute(given, name, known));
+  const use = withoutFalse(given);
   const values = checkValues(use);
   problems.push(...values);
   const { of } = use.attributes;
   if (typeof of !== 'string' || of === '') return [...problems, missingOf(use)];
   if (use.component === 'Compare') return [...problems, ...(await checkCompared(use, of, embeds))];
+
+  if (use.computed.includes('of')) return [...problems, computedOf(use, of)];
 
   const shelf = await embeds.find(of);
   if (!shelf) return [...problems, unknownSnippet(of, await embeds.ids(), use.where)];
@@ -61,12 +64,18 @@ export async function checkUse(use: Use, embeds: Embeds): Promise<Problem[]> {
   return problems;
 }
 
+/** `elapsed={false}` asks for nothing, as if it were not there. */
+function withoutFalse(use: Use): Use {
+  const given = Object.entries(use.attributes).filter(([, value]) => value !== false);
+  return { ...use, attributes: Object.fromEntries(given) };
+}
+
 /** `<Compare of={['a/b', 'c/d']} />`: each name is checked as the `of` of a timeline. */
 async function checkCompared(use: Use, of: string, embeds: Embeds): Promise<Problem[]> {
   const names = findNames(of);
   if (names.length < 2) return [tooFewCompared(use)];
   const checks = names.map((name) =>
-    checkUse({ ...use, component: 'Timeline', attributes: { of: name } }, embeds),
+    checkUse({ ...use, component: 'Timeline', attributes: { of: name }, computed: [] }, embeds),
   );
   return (await Promise.all(checks)).flat();
 }
@@ -87,7 +96,7 @@ function tooFewCompared({ where }: Use): Problem {
 function checkValues({ component, attributes, where }: Use): Problem[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
     const row = components[component]?.includes(name) ? forms[name] : undefined;
-    const isAllowed = value === true ? withoutValue.has(name) : row?.pattern.test(value);
+    const isAllowed = value === true ? withoutValue.has(name) : row?.pattern?.test(String(value));
     if (!row || isAllowed) return [];
     return [
       {
@@ -165,5 +174,14 @@ function missingOf({ component, where }: Use): Problem {
     where,
     problem: `<${component}> does not say which snippet it shows.`,
     fix: 'Add of="topic/name".',
+  };
+}
+
+function computedOf({ component, where }: Use, source: string): Problem {
+  return {
+    title: 'Computed attribute',
+    where,
+    problem: `<${component}> has of={${source}}, and which snippet that is cannot be known before the page is built. of takes a text.`,
+    fix: 'Write of="topic/name".',
   };
 }

@@ -1,10 +1,14 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Place, Problem } from '../author-error.ts';
+import { readLiteral } from '../crossposts/index.ts';
 
-/** A component that an article uses, with what it was given: text, or the source of an expression, or nothing. */
+/** A component that an article uses, with what it was given. */
 export interface Use {
   readonly component: string;
-  readonly attributes: Readonly<Record<string, string | true>>;
+  /** A literal, as it is but for numbers; `true` where there is no value; of any other expression its source. */
+  readonly attributes: Readonly<Record<string, string | boolean>>;
+  /** The names of attributes that are given as an expression which is no literal. */
+  readonly computed: readonly string[];
   readonly where: Place;
 }
 
@@ -63,7 +67,7 @@ export function parseArticle(text: string, file: string): ParsedArticle {
     if (node.type.startsWith('mdxJsx') && node.name) {
       const href = node.attributes?.find(({ name }) => name === 'href')?.value;
       if (typeof href === 'string') links.push({ href, where: toPlace(where) });
-      uses.push({ component: node.name, attributes: readAttributes(node), where: toPlace(where) });
+      uses.push({ component: node.name, ...readAttributes(node), where: toPlace(where) });
     }
     for (const child of node.children ?? []) visit(child);
   };
@@ -96,13 +100,23 @@ function toText(node: Node): string {
   return node.value ?? (node.children ?? []).map(toText).join('');
 }
 
-function readAttributes(node: Node): Record<string, string | true> {
-  const entries = (node.attributes ?? []).flatMap(({ name, value }): [string, string | true][] => {
-    if (name === undefined) return [];
-    if (value === null || value === undefined) return [[name, true]];
-    return [[name, typeof value === 'string' ? value : String((value as { value: string }).value)]];
-  });
-  return Object.fromEntries(entries);
+function readAttributes(node: Node): Pick<Use, 'attributes' | 'computed'> {
+  const computed: string[] = [];
+  const entries = (node.attributes ?? []).flatMap(
+    ({ name, value }): [string, string | boolean][] => {
+      if (name === undefined) return [];
+      if (value === null || value === undefined) return [[name, true]];
+      if (typeof value === 'string') return [[name, value]];
+      const source = String((value as { value: string }).value);
+      const literal = readLiteral(source);
+      if (typeof literal === 'boolean') return [[name, literal]];
+      if (typeof literal === 'string' || typeof literal === 'number')
+        return [[name, String(literal)]];
+      computed.push(name);
+      return [[name, source]];
+    },
+  );
+  return { attributes: Object.fromEntries(entries), computed };
 }
 
 function unreadable(error: unknown, file: string): Problem {

@@ -3,6 +3,7 @@ export { checkExport } from './check-export.ts';
 export { type Export, exportArticle } from './export-article.ts';
 export { keepRecent } from './keep-recent.ts';
 export { toLessonTwin } from './lesson-twin.ts';
+export { readLiteral } from './mdx-nodes.ts';
 export { type PlainArticle, toPlainArticle } from './plain-tree.ts';
 export { copyPlatforms, type Platform, platforms } from './platforms.ts';
 export { toProjectTwin } from './project-twin.ts';

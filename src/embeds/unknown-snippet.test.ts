@@ -21,6 +21,14 @@ test.each([
   expect(unknownSnippet(asked, known, where)).toMatchObject({ title: 'Unknown snippet', problem });
 });
 
+test.each([
+  ['timers/tea', 'Correct the name, or run "npm run new -- snippet timers/tea".'],
+  ['banana', 'Correct the name; a snippet is named as in "topic/name".'],
+  ['My Topic/tea', 'Correct the name; a snippet is named as in "topic/name".'],
+])('a new snippet “%s” is offered where it can be made', (asked, fix) => {
+  expect(unknownSnippet(asked, known, where)).toMatchObject({ fix });
+});
+
 test('the nearest name is found among many', () => {
   const many = Array.from({ length: 200 }, (_, index) => `topic-${index}/wait`);
   expect(unknownSnippet('topc-150/wait', many, where).problem).toContain(

@@ -1,4 +1,5 @@
 import { findNearest, listChoices, type Place, type Problem } from '../author-error.ts';
+import { slugPattern } from '../fields/index.ts';
 
 const listedAtMost = 20;
 
@@ -20,6 +21,11 @@ export function unknownSnippet(asked: string, known: readonly string[], where: P
     title: 'Unknown snippet',
     where,
     problem: `There is no snippets/${asked}.ts. There is ${listChoices(asked, choices)}.`,
-    fix: `Correct the name, or run "npm run new -- snippet ${asked}".`,
+    fix: isNameForNew(asked)
+      ? `Correct the name, or run "npm run new -- snippet ${asked}".`
+      : 'Correct the name; a snippet is named as in "topic/name".',
   };
 }
+
+const isNameForNew = (name: string): boolean =>
+  name.includes('/') && name.split('/').every((part) => slugPattern.test(part));
