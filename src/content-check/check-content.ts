@@ -3,6 +3,7 @@ import type { Embeds } from '../embeds/index.ts';
 import type { Project } from '../project.ts';
 import { checkImage } from './check-images.ts';
 import { checkLink } from './check-links.ts';
+import { checkElement, checkOutline } from './check-markup.ts';
 import { checkName } from './check-name.ts';
 import { checkUse } from './check-uses.ts';
 import { findTargets } from './find-targets.ts';
@@ -36,6 +37,8 @@ export async function checkContent(
       ...onePerPlaceAndText(
         (await Promise.all(page.parsed.uses.map((use) => checkUse(use, embeds)))).flat(),
       ),
+      ...page.parsed.uses.flatMap(checkElement),
+      ...checkOutline(page.parsed.outline, page.levelAbove),
       ...(await Promise.all(page.parsed.images.map((image) => checkImage(image, project)))).flat(),
       ...[...page.parsed.links, ...page.links].flatMap((link) =>
         checkLink(link, page, targets, routes),

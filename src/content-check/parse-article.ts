@@ -23,14 +23,23 @@ export interface Image {
   readonly where: Place;
 }
 
+/** A heading, written in Markdown or as an element. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+  readonly where: Place;
+}
+
 /** What the checks need to know of an article's text. */
 export interface ParsedArticle {
   readonly uses: readonly Use[];
   readonly links: readonly Link[];
   /** Images in Markdown; an element `<img>` may be an ornament. */
   readonly images: readonly Image[];
-  /** The texts of its headings, in order. */
+  /** The texts of its headings in Markdown, which get anchors, in order. */
   readonly headings: readonly string[];
+  /** All of its headings, in order. */
+  readonly outline: readonly Heading[];
   /** The source of its front matter, without the marks. */
   readonly frontMatter: string;
   readonly problems: readonly Problem[];
@@ -41,6 +50,8 @@ interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
+  /** Of a heading. */
+  readonly depth?: number;
   readonly alt?: string | null;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
@@ -54,12 +65,16 @@ export function parseArticle(text: string, file: string): ParsedArticle {
   const links: Link[] = [];
   const images: Image[] = [];
   const headings: string[] = [];
+  const outline: Heading[] = [];
   let frontMatter = '';
 
   const visit = (node: Node) => {
     const where = { file, ...node.position?.start } as Place;
     if (node.type === 'yaml') frontMatter = node.value ?? '';
     if (node.type === 'heading') headings.push(toText(node));
+    const level = node.depth ?? /^h([1-6])$/.exec(node.name ?? '')?.[1];
+    if (level !== undefined)
+      outline.push({ level: Number(level), text: toText(node), where: toPlace(where) });
     if (node.type === 'link' || node.type === 'definition')
       links.push({ href: node.url ?? '', where: toPlace(where) });
     if (node.type === 'image')
@@ -74,10 +89,18 @@ export function parseArticle(text: string, file: string): ParsedArticle {
 
   try {
     visit(mdxToMdast(source) as unknown as Node);
-    return { uses, links, images, headings, frontMatter, problems: [] };
+    return { uses, links, images, headings, outline, frontMatter, problems: [] };
   } catch (error) {
     frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
-    return { uses, links, images, headings, frontMatter, problems: [unreadable(error, file)] };
+    return {
+      uses,
+      links,
+      images,
+      headings,
+      outline,
+      frontMatter,
+      problems: [unreadable(error, file)],
+    };
   }
 }
 

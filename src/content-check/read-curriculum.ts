@@ -89,6 +89,7 @@ async function readStatement(
     await readPage(project, lessons, shownAt, file, (yaml, file) => ({
       ...readStatementHead(yaml, file),
       anchors,
+      levelAbove: 2,
     })),
   ];
 }

@@ -18,6 +18,8 @@ export interface WrittenPage extends Target {
   readonly links: readonly Link[];
   /** The addresses of pages that list it. */
   readonly listedAt: readonly string[];
+  /** The level of the heading over its text. */
+  readonly levelAbove: number;
   readonly problems: readonly Problem[];
 }
 
@@ -28,6 +30,8 @@ export interface Head {
   readonly links?: readonly Link[];
   /** The addresses of pages that list it. */
   readonly listedAt?: readonly string[];
+  /** The level of the heading over its text, where that is not the title of a page. */
+  readonly levelAbove?: number;
   /** Anchors that its page has beside those of the text. */
   readonly anchors?: readonly string[];
 }
@@ -77,7 +81,7 @@ export async function readPage(
   const file = toShownPath(project, absoluteFile);
   const parsed = parseArticle(await readFile(absoluteFile, 'utf8'), file);
   const head = readHead(parsed.frontMatter, file);
-  const { problems, isDraft, links = [], anchors = [], listedAt = [] } = head;
+  const { problems, isDraft, links = [], anchors = [], listedAt = [], levelAbove = 1 } = head;
   const slugger = new GithubSlugger();
   return {
     address: `/${section.name}/${slug}/`,
@@ -96,6 +100,7 @@ export async function readPage(
     isDraft,
     links,
     listedAt,
+    levelAbove,
     problems: [...parsed.problems, ...problems],
   };
 }
