@@ -117,3 +117,20 @@ test('mistakes in a saved text are told with their places, and that they are gon
   rmSync(file);
   await expect.poll(() => said, { timeout: 20_000 }).toContain('all content is right again');
 });
+
+test('a recording that somebody else writes or removes reaches the open page', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}/articles/a-field-guide-to-async-and-await/`);
+  const readText = () => page.locator('article').textContent();
+  expect(await readText()).toContain('Good evening, Ada.');
+
+  const written = readFileSync(recording, 'utf8');
+  writeFileSync(recording, written.replaceAll('Good evening, ', 'Good night, '));
+  await expect.poll(readText, { timeout: 20_000 }).toContain('Good night, Ada.');
+  rmSync(recording);
+  await expect
+    .poll(() => said, { timeout: 20_000 })
+    .toContain('  Missing recording\n  snippets/first-steps/greet.ts has never been recorded');
+  writeFileSync(recording, written);
+  await expect.poll(readText, { timeout: 20_000 }).toContain('Good evening, Ada.');
+});
