@@ -99,6 +99,18 @@ describe('exportArticle', () => {
     );
   });
 
+  test.each([
+    ['Text.', false],
+    ['```ts\nsleep(1);\n```', false],
+    ['<Snippet of="wait/once" />', true],
+    ['It took <Value of="wait/once" elapsed />.', true],
+  ])('of %j, that its programs were run is said: %s', async (body, isSaid) => {
+    for (const { id } of platforms) {
+      const { text } = await exportFor(id, { body });
+      expect([id, text.includes('Every program in it was run')]).toEqual([id, isSaid]);
+    }
+  });
+
   test('says what it cuts before it is cut', async () => {
     const { notices } = await exportFor('devto', {
       title: 'wait '.repeat(60),

@@ -53,14 +53,14 @@ export function exportArticle(
         const parts = [
           formatHtml(opening),
           plain.formatter.html(tree),
-          formatHtml(toClosing(source)),
+          formatHtml(toClosing(source, plain)),
         ];
         return formatDocument(source, title, parts.filter(Boolean).join('\n'));
       }
       const parts = [
         formatMarkdown(escapeFor(platform, opening)),
         plain.formatter.markdown(escapeFor(platform, tree)),
-        formatMarkdown(escapeFor(platform, toClosing(source))),
+        formatMarkdown(escapeFor(platform, toClosing(source, plain))),
       ];
       return formatFrontMatter(source, platform, title, tags) + parts.filter(Boolean).join('\n');
     }),
@@ -117,8 +117,14 @@ const toDayFormat = keepRecent(
 );
 
 /** Where the article is at home. */
-function toClosing({ url, siteTitle, language, date }: ArticleSource): Root {
+function toClosing(
+  { url, siteTitle, language, date }: ArticleSource,
+  { hasPrograms }: PlainArticle,
+): Root {
   const day = toDayFormat(language).format(date);
+  const promise = hasPrograms
+    ? ' Every program in it was run, and what it printed is what it really printed.'
+    : '';
   return toRoot(
     { type: 'thematicBreak' },
     {
@@ -126,9 +132,7 @@ function toClosing({ url, siteTitle, language, date }: ArticleSource): Root {
       children: [
         text('First published at '),
         { type: 'link', url, children: [text(siteTitle)] },
-        text(
-          ` on ${day}. Every program in it was run, and what it printed is what it really printed.`,
-        ),
+        text(` on ${day}.${promise}`),
       ],
     },
   );

@@ -19,6 +19,8 @@ import { toAbsolute } from './to-absolute.ts';
 /** An article without MDX: Markdown nodes only, every address absolute, no line feed within a paragraph. */
 export interface PlainArticle {
   readonly tree: Root;
+  /** Whether it shows a program, or something of its run. */
+  readonly hasPrograms: boolean;
   /** The snippets of each timeline that it shows as a picture, at the address that `timelineAddress` gives. */
   readonly timelines: readonly (readonly string[])[];
   /** What was left out on the way. */
@@ -61,6 +63,7 @@ export async function toPlainArticle(
     .filter((ids) => ids.length > 0);
   return {
     tree,
+    hasPrograms: embedded.size > 0,
     timelines,
     formatter: createFormatter(),
     notices: [
