@@ -10,6 +10,7 @@ import { createProject, type Project } from '../project.ts';
 import { runtimeVersion } from '../run/index.ts';
 import { type ContentReport, createContentReport } from './content-report.ts';
 import { keepTogether } from './keep-together.ts';
+import { prefixHeadersFile } from './prefix-headers.ts';
 import { provideEmbeds } from './provide-embeds.ts';
 import { createRunFiles } from './run-files.ts';
 import { serveRunFiles } from './serve-run-files.ts';
@@ -86,6 +87,7 @@ export default function awaited({
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        await prefixHeadersFile(folder, base);
         await runFiles.writeAll(folder);
         await pictures.writeAll(folder, logger);
       },

@@ -129,6 +129,9 @@ test('a site without a single article has no broken page', async () => {
   });
   expect(await site.read('llms.txt')).toBe('# Mine & yours\n\n> What I noted.\n');
   expect(await site.read('robots.txt')).toContain(`${home}sitemap-index.xml`);
+  const rules = (await site.read('_headers')).match(/^\S.*/gm) ?? [];
+  expect(rules).toContain('/my-blog/*');
+  expect(rules.filter((rule) => !rule.startsWith('/my-blog/'))).toEqual([]);
 });
 
 test('one article without tags or programs, whose title holds everything that hurts', async () => {
