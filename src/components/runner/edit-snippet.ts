@@ -16,7 +16,7 @@ export function editSnippet(id: string, original: string, label: string, onRun: 
   const notice = create('div', 'workbench-notice');
   const choice = create('div', 'workbench-choice');
   const bar = create('div', 'workbench-bar', createButton('Start over', 'action', startOver));
-  const element = create('div', 'snippet-editor', place, bar, choice, notice);
+  const element = create('div', 'snippet-editor', choice, place, bar, notice);
 
   const editor = openEditor({
     parent: place,

@@ -37,8 +37,8 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     createButton('Start over', 'action', actions.startOver),
     createButton('Link to this answer', 'action', actions.share),
   );
-  const { editor, choice, notice, help, printed, timeline } = view;
-  bench.replaceChildren(editor, bar, choice, notice, status, help, printed, timeline);
+  const { choice, editor, notice, help, printed, timeline } = view;
+  bench.replaceChildren(choice, editor, bar, notice, status, help, printed, timeline);
   return view;
 }
 
