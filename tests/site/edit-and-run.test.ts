@@ -249,6 +249,21 @@ test('a link carries an answer, which is shown, not run, and does not replace th
   await close();
 });
 
+test('what came with a link is in sight on a phone, with the choice about it above the program', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const long = "console.log('from a link');\n".repeat(60);
+  const { page, close } = await open(`${lesson}#${await encodeShared(long)}`, context);
+  const choice = page.locator('.workbench-choice');
+  await choice.getByRole('button', { name: 'Make it your answer' }).waitFor();
+  await page.locator('.workbench-choice:focus').waitFor();
+  const { y = -1, height = 0 } = (await choice.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y + height).toBeLessThanOrEqual(640);
+  const editor = await page.locator('.editor-place').boundingBox();
+  expect(editor?.y).toBeGreaterThanOrEqual(y + height);
+  await close();
+});
+
 test('neither a second link nor a copied one makes the reader lose the own answer', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const { page, close } = await open(lesson, context);
@@ -275,6 +290,7 @@ test('a link that is cut off says so', async () => {
   const { page, close } = await open(`${lesson}#code=1.eJw`);
   await page.locator('.workbench-notice:not(:empty)').waitFor();
   expect(await page.locator('.workbench-notice').textContent()).toContain('cannot be read');
+  await page.locator('.workbench-notice:focus').waitFor();
   await close();
 });
 

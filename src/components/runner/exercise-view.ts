@@ -59,3 +59,9 @@ export function showNotice(
   );
   notice.replaceChildren(...(text === '' ? [] : [create('p', '', text), ...buttons]));
 }
+
+/** Moves the focus to a notice, and the notice into sight: for what a reader has come for. */
+export function goToNotice(notice: HTMLElement) {
+  notice.tabIndex = -1;
+  notice.focus();
+}

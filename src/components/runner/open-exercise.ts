@@ -5,7 +5,7 @@ import { announce, toClipboard } from '../copy-text.ts';
 import { savedWork } from '../saved-work.ts';
 import { openEditor } from './editing.ts';
 import { create, toInline } from './elements.ts';
-import { createExerciseView, showNotice } from './exercise-view.ts';
+import { createExerciseView, goToNotice, showNotice } from './exercise-view.ts';
 import { createHintFinder } from './find-hint.ts';
 import { createKeeper } from './keep-answer.ts';
 import { loadJson } from './load-json.ts';
@@ -53,9 +53,9 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
       solution: solution.program.files[solution.program.entry] ?? '',
     }));
   }
-  await readLink();
   addEventListener('hashchange', readLink);
-  editor.focus();
+  const hasLink = await readLink();
+  if (!hasLink) editor.focus();
   for (const runner of [pageRunner, hintRunner]) runner.prepare();
 
   async function run() {
@@ -139,9 +139,14 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     );
   }
 
-  async function readLink() {
+  /** Shows what came with the address, and whether anything did. */
+  async function readLink(): Promise<boolean> {
     const shared = await decodeShared(location.hash);
-    if (shared.kind === 'problem') showNotice(view.notice, shared.says);
-    if (shared.kind === 'code') keeper.showStrange(shared.code);
+    if (shared.kind === 'none') return false;
+    const isCode = shared.kind === 'code';
+    if (isCode) keeper.showStrange(shared.code);
+    else showNotice(view.notice, shared.says);
+    goToNotice(isCode ? view.choice : view.notice);
+    return true;
   }
 }
