@@ -58,12 +58,12 @@ export const editorTheme: Extension = [
     },
     '.cm-problemLine': { backgroundColor: failureWash },
     '.cm-problemPlace': { textDecoration: `underline wavy ${failure}` },
+    '.cm-problemSpace': { padding: '0.2rem 0 0.5rem' },
     '.cm-problemText': {
       position: 'sticky',
       left: '3.9rem',
       boxSizing: 'border-box',
       width: 'calc(100cqi - 4.65rem)',
-      margin: '0.2rem 0 0.5rem',
       padding: '0.4rem 0.9rem',
       borderLeft: `4px double ${failure}`,
       backgroundColor: failureWash,

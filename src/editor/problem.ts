@@ -50,11 +50,14 @@ class ProblemText extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
-    const text = document.createElement('div');
+    // CodeMirror measures it without margins: the space around the text has to be inside.
+    const space = document.createElement('div');
+    space.className = 'cm-problemSpace';
+    const text = space.appendChild(document.createElement('div'));
     text.id = problemId;
     text.className = 'cm-problemText';
     text.textContent = this.message;
-    return text;
+    return space;
   }
 }
 

@@ -175,6 +175,24 @@ test('a problem is told below its line until the line is changed', async () => {
   await close();
 });
 
+test('below a problem, each line stands beside its number', async () => {
+  const { page, close } = await open();
+  await page.evaluate(() =>
+    editor.showProblem({ line: 1, column: 1, message: 'This is not TypeScript.' }),
+  );
+  const readTops = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+  const lines = await readTops('.cm-line');
+  expect(lines).toHaveLength(4);
+  // The first is there for its width alone.
+  await expect
+    .poll(async () => (await readTops('.cm-lineNumbers .cm-gutterElement')).slice(1))
+    .toEqual(lines);
+  await close();
+});
+
 /** What a screen reader says of the text besides its name. */
 const readDescription = (page: Page) =>
   page.evaluate(() => {
