@@ -177,6 +177,31 @@ test('a project is answered on its own page, and a mistake earns its hint there'
   await close();
 });
 
+test('who solves the exercise of a lesson has done the lesson, can undo that, and is led on', async () => {
+  const { page, close } = await open(lesson);
+  const box = page.getByRole('checkbox', { name: 'This lesson is done' });
+  await openExercise(page);
+  await answer(page, readAnswer('wrong/sequential'));
+  expect(await box.isChecked()).toBe(false);
+  await answer(page, readAnswer('solution'));
+  expect(await box.isChecked()).toBe(true);
+  const next = page.locator('.workbench').getByRole('link', { name: 'Next: ' });
+  expect(await next.getAttribute('href')).toBe(
+    new URL((await page.locator('.later').getAttribute('href')) ?? '', page.url()).href,
+  );
+
+  await page.getByRole('button', { name: 'Undo that' }).click();
+  expect(await box.isChecked()).toBe(false);
+  // What a reader has taken back stays so.
+  await answer(page, readAnswer('solution'));
+  expect(await box.isChecked()).toBe(false);
+  await page.getByRole('button', { name: 'Mark it as done' }).click();
+  await page.locator('.workbench button:has-text("Undo that"):focus').waitFor();
+  await page.goto(`${siteUrl}/curriculum/`);
+  expect(await page.locator('.curriculum-progress').textContent()).toContain('1 of');
+  await close();
+});
+
 test('an answer is kept on this machine, and undone work can be had back', async () => {
   const context = await browser.newContext();
   const first = await open(lesson, context);

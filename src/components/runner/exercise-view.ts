@@ -24,6 +24,8 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     notice: create('div', 'workbench-notice'),
     /** What is asked about a program that came with a link, until it is answered. */
     choice: create('div', 'workbench-choice'),
+    /** Where to go from a solved exercise. */
+    onward: create('div', 'workbench-onward'),
     help: create('div', 'workbench-help'),
     printed: create('div', 'printed is-numbered'),
     timeline: create('figure', 'timeline is-below'),
@@ -37,8 +39,8 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     createButton('Start over', 'action', actions.startOver),
     createButton('Link to this answer', 'action', actions.share),
   );
-  const { choice, editor, notice, help, printed, timeline } = view;
-  bench.replaceChildren(choice, editor, bar, notice, status, help, printed, timeline);
+  const { choice, editor, notice, onward, help, printed, timeline } = view;
+  bench.replaceChildren(choice, editor, bar, notice, status, onward, help, printed, timeline);
   return view;
 }
 

@@ -8,6 +8,7 @@ import { create, toInline } from './elements.ts';
 import { createExerciseView, goToNotice, showNotice } from './exercise-view.ts';
 import { createHintFinder } from './find-hint.ts';
 import { createKeeper } from './keep-answer.ts';
+import { leadOn } from './lead-on.ts';
 import { loadJson } from './load-json.ts';
 import { countHeld, markChecks } from './mark-checks.ts';
 import { offerComparison } from './offer-comparison.ts';
@@ -79,6 +80,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   function show(result: PageRun) {
     const number = ++runs;
     view.help.replaceChildren();
+    showNotice(view.onward);
     view.printed.hidden = false;
     view.timeline.hidden = 'refusal' in result;
     if ('refusal' in result) {
@@ -99,8 +101,10 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     if (list) markChecks(list, results);
     view.status.textContent = countHeld(results);
     view.status.classList.toggle('is-solved', failed.length === 0);
+    const isFirstTime = saved.read().value.solvedAt === undefined;
     keeper.say(saved.countAttempt(failed.length === 0));
-    if (failed.length > 0) showHint(failed, number);
+    if (failed.length === 0) leadOn(view.onward, isFirstTime);
+    else showHint(failed, number);
   }
 
   async function showHint(failed: readonly number[], number: number) {
