@@ -149,7 +149,7 @@ test('an answer is checked, and solves the exercise', async () => {
     `All ${checks} checks hold`,
   );
   expect(await page.locator('.exercise-checks .holds').count()).toBe(checks);
-  expect(await page.locator('.workbench .timeline svg').count()).toBeGreaterThan(0);
+  expect(await page.locator('.exercise > .timeline svg').count()).toBeGreaterThan(0);
   await close();
 });
 
@@ -162,6 +162,23 @@ test('a known mistake earns its own hint, and each failing check says what was f
   expect(await page.locator('.exercise-checks .fails .finding').allTextContents()).toContainEqual(
     expect.stringContaining('6000 ms'),
   );
+  await close();
+});
+
+test('the checks that fail stand right below how many hold', async () => {
+  const { page, close } = await open(lesson);
+  await openExercise(page);
+  const readChecks = () =>
+    page.locator('.exercise-checks li').evaluateAll((items) => items.map((item) => item.className));
+  const before = await page.locator('.exercise-checks').textContent();
+  await answer(page, readAnswer('wrong/sequential'));
+  const failed = (await readChecks()).filter((name) => name === 'fails').length;
+  expect(failed).toBeGreaterThan(0);
+  expect((await readChecks()).slice(0, failed)).toEqual(Array(failed).fill('fails'));
+  expect(await page.locator('.workbench-status + * + .exercise-checks').count()).toBe(1);
+  await answer(page, readAnswer('solution'));
+  const held = await page.locator('.exercise-checks').textContent();
+  expect(held?.replaceAll('Holds: ', '')).toBe(before);
   await close();
 });
 
@@ -185,7 +202,7 @@ test('who solves the exercise of a lesson has done the lesson, can undo that, an
   expect(await box.isChecked()).toBe(false);
   await answer(page, readAnswer('solution'));
   expect(await box.isChecked()).toBe(true);
-  const next = page.locator('.workbench').getByRole('link', { name: 'Next: ' });
+  const next = page.locator('.exercise').getByRole('link', { name: 'Next: ' });
   expect(await next.getAttribute('href')).toBe(
     new URL((await page.locator('.later').getAttribute('href')) ?? '', page.url()).href,
   );
@@ -196,7 +213,7 @@ test('who solves the exercise of a lesson has done the lesson, can undo that, an
   await answer(page, readAnswer('solution'));
   expect(await box.isChecked()).toBe(false);
   await page.getByRole('button', { name: 'Mark it as done' }).click();
-  await page.locator('.workbench button:has-text("Undo that"):focus').waitFor();
+  await page.locator('.exercise button:has-text("Undo that"):focus').waitFor();
   await page.goto(`${siteUrl}/curriculum/`);
   expect(await page.locator('.curriculum-progress').textContent()).toContain('1 of');
   await close();
@@ -266,7 +283,7 @@ test('a link carries an answer, which is shown, not run, and does not replace th
   const { page, close } = await open(link.replace(siteUrl, ''));
   await page.locator('.workbench-choice:has-text("came with the link")').waitFor();
   expect(await readEditor(page)).toBe("console.log('from a link');");
-  expect(await page.locator('.workbench .printed').isHidden()).toBe(true);
+  expect(await page.locator('.exercise > .printed').isHidden()).toBe(true);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.getByRole('button', { name: 'Back to your own' }).click();
   expect(await readEditor(page)).toBe(readAnswer('starter'));

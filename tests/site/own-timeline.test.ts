@@ -157,14 +157,15 @@ test('an answer to an exercise is stepped through like any run, anew after each'
     await write(page, code);
     await page.locator('.workbench .is-main').click();
     await page.locator('.workbench .is-main:has-text("Run and check")').waitFor();
-    const figure = bench.locator('.timeline');
-    await bench.locator('.printed-line').first().click();
+    const figure = page.locator('.exercise > .timeline');
+    const printed = page.locator('.exercise > .printed .printed-line');
+    await printed.first().click();
     expect(await figure.locator('tr.is-now').count()).toBe(1);
-    expect(await bench.locator('.printed-line.is-now').count()).toBe(1);
+    expect(await page.locator('.exercise > .printed .is-now').count()).toBe(1);
     // The marks of the picture name the lines by their numbers.
-    const numbers = await bench
-      .locator('.printed-line')
-      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line, '::before').content));
+    const numbers = await printed.evaluateAll((lines) =>
+      lines.map((line) => getComputedStyle(line, '::before').content),
+    );
     expect(numbers.slice(0, 2)).toEqual(['"1"', '"2"']);
     expect(await litCode(bench)).toHaveLength(1);
     const steps = await rowTimes(figure);

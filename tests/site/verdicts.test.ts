@@ -63,7 +63,7 @@ test('a link with an answer that passes claims nothing before Run is pressed', a
   await page.waitForTimeout(2000);
   expect(await page.locator('.check-state').count()).toBe(0);
   expect(await page.locator('.workbench-status').textContent()).toBe('');
-  expect(await page.locator('.workbench .printed').isVisible()).toBe(false);
+  expect(await page.locator('.exercise > .printed').isVisible()).toBe(false);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await page.locator('.workbench .is-main').click();
   await page.locator('.workbench-status.is-solved').waitFor();

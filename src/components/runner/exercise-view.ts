@@ -10,8 +10,15 @@ export interface ExerciseActions {
   readonly share: () => void;
 }
 
-/** Puts an editor's place, buttons, and places for messages, output and timeline where the starter stood. */
-export function createExerciseView(bench: HTMLElement, actions: ExerciseActions) {
+/**
+ * Puts an editor's place and buttons where the starter stood, and what comes of a run around the list of checks: how many
+ * hold right above it, output and timeline below.
+ */
+export function createExerciseView(
+  bench: HTMLElement,
+  checks: HTMLElement,
+  actions: ExerciseActions,
+) {
   const run = createButton('Run and check', 'action is-main', actions.run);
   const status = create('p', 'workbench-status');
   status.setAttribute('role', 'status');
@@ -40,7 +47,9 @@ export function createExerciseView(bench: HTMLElement, actions: ExerciseActions)
     createButton('Link to this answer', 'action', actions.share),
   );
   const { choice, editor, notice, onward, help, printed, timeline } = view;
-  bench.replaceChildren(choice, editor, bar, notice, status, onward, help, printed, timeline);
+  bench.replaceChildren(choice, editor, bar, notice);
+  checks.before(status, onward);
+  checks.after(help, printed, timeline);
   return view;
 }
 

@@ -1,20 +1,29 @@
 import type { CheckResult } from '../../exercises/index.ts';
 import { create } from './elements.ts';
 
-/** Marks each check in the list of the page by whether it holds, with what was found where it does not. */
-export function markChecks(list: HTMLElement, results: readonly CheckResult[]) {
-  for (const [index, item] of [...list.children].entries()) {
-    const result = results[index];
-    item.classList.toggle('holds', result !== undefined && result.finding === undefined);
-    item.classList.toggle('fails', result?.finding !== undefined);
-    item.querySelector('.finding')?.remove();
-    item.querySelector('.check-state')?.remove();
-    if (!result) continue;
-    const state = result.finding === undefined ? 'Holds: ' : 'Does not hold: ';
-    item.prepend(create('span', 'check-state visually-hidden', state));
-    if (result.finding !== undefined)
-      item.append(create('p', 'finding', `Found: ${result.finding}.`));
-  }
+/**
+ * Gives what marks each check in the list of the page by whether it holds, with what was found where it does not. Those
+ * that fail then stand first.
+ */
+export function createCheckMarker(list: HTMLElement) {
+  const items = [...list.children];
+  return (results: readonly CheckResult[]) => {
+    for (const [index, item] of items.entries()) mark(item, results[index]);
+    const fails = (item: Element) => item.classList.contains('fails');
+    list.append(...items.filter(fails), ...items.filter((item) => !fails(item)));
+  };
+}
+
+function mark(item: Element, result: CheckResult | undefined) {
+  const fails = result?.finding !== undefined;
+  item.classList.toggle('holds', result !== undefined && !fails);
+  item.classList.toggle('fails', fails);
+  item.querySelector('.finding')?.remove();
+  item.querySelector('.check-state')?.remove();
+  if (!result) return;
+  const state = fails ? 'Does not hold: ' : 'Holds: ';
+  item.prepend(create('span', 'check-state visually-hidden', state));
+  if (fails) item.append(create('p', 'finding', `Found: ${result.finding}.`));
 }
 
 /** @example countHeld(results) // '3 of 4 checks hold.' */

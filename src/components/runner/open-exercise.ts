@@ -10,7 +10,7 @@ import { createHintFinder } from './find-hint.ts';
 import { createKeeper } from './keep-answer.ts';
 import { leadOn } from './lead-on.ts';
 import { loadJson } from './load-json.ts';
-import { countHeld, markChecks } from './mark-checks.ts';
+import { countHeld, createCheckMarker } from './mark-checks.ts';
 import { offerComparison } from './offer-comparison.ts';
 import { openRunner, pageRunner } from './page-runner.ts';
 import { showFailure, showOutput, showRefusal } from './show-output.ts';
@@ -25,6 +25,8 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   const { starter, solution, checks } = exercise;
   const section = bench.closest<HTMLElement>('.exercise') ?? bench;
   const list = section.querySelector<HTMLElement>('.exercise-checks');
+  if (!list) throw new Error(`The exercise ${slug} has no list of checks.`);
+  const markChecks = createCheckMarker(list);
   const saved = savedWork.openExercise(slug);
   const reading = saved.read();
   const starterCode = starter.files[starter.entry] ?? '';
@@ -33,7 +35,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
   let runs = 0;
   let isRunning = false;
 
-  const view = createExerciseView(bench, { run, startOver, share });
+  const view = createExerciseView(bench, list, { run, startOver, share });
   const editor = openEditor({
     parent: view.editor,
     code: reading.value.code ?? starterCode,
@@ -87,7 +89,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
       showRefusal(view.printed, result.refusal);
       editor.showProblem(result.refusal);
       view.status.textContent = `Line ${result.refusal.line}: ${result.refusal.message}`;
-      if (list) markChecks(list, []);
+      markChecks([]);
       return;
     }
     const recording = toRecording(result.events);
@@ -98,7 +100,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
       findListings: () => [view.printed],
       showLine: editor.showLine,
     });
-    if (list) markChecks(list, results);
+    markChecks(results);
     view.status.textContent = countHeld(results);
     view.status.classList.toggle('is-solved', failed.length === 0);
     const isFirstTime = saved.read().value.solvedAt === undefined;
