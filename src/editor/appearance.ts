@@ -17,6 +17,7 @@ const paper = 'var(--paper, Canvas)';
 const panel = 'var(--panel, Canvas)';
 const wait = 'var(--amber-line, Highlight)';
 const wash = 'var(--amber-wash, Mark)';
+const arrival = 'var(--code-string, CanvasText)';
 const failure = 'var(--failure, CanvasText)';
 const failureWash = 'var(--failure-wash, Canvas)';
 const sans = 'var(--sans, system-ui, sans-serif)';
@@ -36,6 +37,11 @@ const program = EditorView.theme({
   },
   '.cm-content': { padding: '0.9rem 0', caretColor: ink },
   '.cm-line': { padding: '0 0.75rem 0 0' },
+  '.cm-gutters': { backgroundColor: paper, color: soft, border: '0' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '3.9rem', padding: '0 1rem 0 0' },
+  '@container (width < 30rem)': {
+    '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.7rem', paddingRight: '0.6rem' },
+  },
   // Phones enlarge the page when a smaller text gets the focus.
   '@media (pointer: coarse)': {
     '.cm-scroller': { fontSize: 'max(16px, var(--size-code, 0.875rem))' },
@@ -47,8 +53,6 @@ export const editorTheme: Extension = [
   EditorView.theme({
     '&': { border: `1px solid ${ink}`, borderTopWidth: '2px' },
     '&.cm-focused': { outline: `3px solid ${wait}`, outlineOffset: '2px' },
-    '.cm-gutters': { backgroundColor: paper, color: soft, border: '0' },
-    '.cm-lineNumbers .cm-gutterElement': { minWidth: '3.9rem', padding: '0 1rem 0 0' },
     '&.cm-focused .cm-matchingBracket': { backgroundColor: wash, outline: `1px solid ${wait}` },
     '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: failureWash },
     '.cm-shownLine': {
@@ -78,7 +82,6 @@ export const editorTheme: Extension = [
     '.cm-hint p': { margin: '0' },
     '.cm-refusal': { color: failure, fontWeight: '640' },
     '@container (width < 30rem)': {
-      '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.7rem', paddingRight: '0.6rem' },
       '.cm-problemText': { left: '2.7rem', width: 'calc(100cqi - 3.2rem)' },
     },
   }),
@@ -94,9 +97,9 @@ export const diffTheme: Extension = [
     '&.cm-focused': { outline: 'none' },
     '.cm-content:focus-visible': { outline: `3px solid ${wait}`, outlineOffset: '-3px' },
     '.cm-line, & .cm-deletedChunk .cm-deletedLine': { paddingLeft: '3ch', position: 'relative' },
-    '&.cm-merge-b .cm-changedLine': { backgroundColor: panel },
-    '.cm-changedLine::before': { ...sign, content: '"+"' },
-    '&.cm-merge-b .cm-changedText': { background: toTint(ink) },
+    '&.cm-merge-b .cm-changedLine': { backgroundColor: toTint(arrival, 10) },
+    '.cm-changedLine::before': { ...sign, content: '"+"', color: arrival },
+    '&.cm-merge-b .cm-changedText': { background: toTint(arrival) },
     '& .cm-deletedChunk': { padding: '0', backgroundColor: failureWash },
     '& .cm-deletedChunk .cm-deletedLine::before': {
       ...sign,
@@ -110,6 +113,6 @@ export const diffTheme: Extension = [
   program,
 ];
 
-function toTint(colour: string): string {
-  return `color-mix(in srgb, ${colour} 18%, transparent)`;
+function toTint(colour: string, percent = 18): string {
+  return `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 }

@@ -1,6 +1,6 @@
 import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, lineNumbers } from '@codemirror/view';
 import { diffTheme, highlightedCode } from './appearance.ts';
 import { openShadow } from './shadow.ts';
 
@@ -24,6 +24,8 @@ export function createDiff({ parent, before, after, label, tokenStyles }: DiffOp
       doc: after,
       extensions: [
         unifiedMergeView({ original: before, mergeControls: false, gutter: false }),
+        // Those of the program after, since what goes has no place there.
+        lineNumbers(),
         highlightedCode,
         diffTheme,
         EditorState.readOnly.of(true),

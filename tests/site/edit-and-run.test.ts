@@ -343,6 +343,7 @@ test('the solution can be compared with the own answer', async () => {
   await page.locator('.solution > details > summary').click();
   await page.getByRole('button', { name: 'Compare with your answer' }).click();
   expect(await page.locator('.comparison-place .cm-changedLine').count()).toBeGreaterThan(0);
+  expect(await page.getByText('− yours, + the solution').isVisible()).toBe(true);
   await close();
 });
 

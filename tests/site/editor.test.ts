@@ -265,7 +265,7 @@ test('its colours are those of the page', async () => {
   await close();
 });
 
-test('a comparison marks what goes and what comes by signs', async () => {
+test('a comparison marks what goes and what comes by signs, and numbers the lines of what it leads to', async () => {
   const { page, close } = await open();
   await page.evaluate((before) => {
     openDiff({ before, after: before.replace('const a = 1;', 'const a = 2;') });
@@ -282,6 +282,10 @@ test('a comparison marks what goes and what comes by signs', async () => {
     ['"−"', 'const a = 1;'],
     ['"+"', 'const a = 2;'],
   ]);
+  const numbers = await page
+    .locator('.cm-merge-b .cm-lineNumbers .cm-gutterElement')
+    .allTextContents();
+  expect(numbers.slice(1)).toEqual(['1', '2', '3', '4']);
   await close();
 });
 

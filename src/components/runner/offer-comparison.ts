@@ -7,7 +7,7 @@ export function offerComparison(solution: HTMLElement, toSides: () => Sides) {
   let diff: ReturnType<typeof openDiff> | undefined;
   const button = createButton('Compare with your answer', 'action', () => {
     diff?.destroy();
-    place.replaceChildren();
+    place.replaceChildren(create('p', 'workbench-note', '− yours, + the solution'));
     const { own, solution: after } = toSides();
     const label = 'What would make your answer the solution';
     diff = openDiff({ parent: place, before: own, after, label });
