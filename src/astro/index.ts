@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { failOn } from '../author-error.ts';
+import type { Problem } from '../author-error.ts';
 import { type ArticleSchema, checkContent, type SiteRoutes } from '../content-check/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { createEmbeds } from '../embeds/node/index.ts';
@@ -16,6 +16,7 @@ import { createRunFiles } from './run-files.ts';
 import { serveRunFiles } from './serve-run-files.ts';
 import { createSitePictures } from './site-pictures.ts';
 import { toSiteRoutes } from './site-routes.ts';
+import { stopBuild } from './stop-build.ts';
 import { watchContent } from './watch-content.ts';
 import { watchSnippets } from './watch-snippets.ts';
 
@@ -47,6 +48,7 @@ export default function awaited({
   let pictures: ReturnType<typeof createSitePictures>;
   let siteRoutes: SiteRoutes;
   let report: ContentReport;
+  let problems: readonly Problem[] = [];
 
   const check = () => checkContent(project, embeds, articleSchema, siteRoutes);
 
@@ -65,7 +67,7 @@ export default function awaited({
         runFiles = createRunFiles(project, embeds, frame);
         updateConfig({
           vite: {
-            plugins: [plugin],
+            plugins: [plugin, stopBuild(() => problems)],
             define: { 'import.meta.env.FRAME_VERSION': JSON.stringify(toFrameVersion(frame)) },
           },
         });
@@ -76,7 +78,7 @@ export default function awaited({
       // Before Astro reads the content itself, which would stop at the first mistake.
       'astro:routes:resolved': async ({ routes }) => {
         siteRoutes = toSiteRoutes(routes, otherAddresses);
-        if (command === 'build') failOn(await check());
+        if (command === 'build') problems = await check();
         if (command === 'dev') await report.now();
       },
       'astro:server:setup': ({ server, logger }) => {

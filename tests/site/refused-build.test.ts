@@ -1,0 +1,23 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { buildSite } from './build-site.ts';
+import { copyProject } from './copy-project.ts';
+
+const mistakes = fileURLToPath(new URL('fixtures/mistakes.mdx', import.meta.url));
+const { folder, remove } = copyProject();
+afterAll(remove);
+
+test('a build of wrong content says all that is wrong, and nothing else', async () => {
+  copyFileSync(mistakes, path.join(folder, 'content/articles/mistakes.mdx'));
+  const message = await buildSite(folder).catch((error: Error) => error.message);
+  const lines = String(message).trim().split('\n');
+  expect(lines[0]).toBe('The build failed.');
+  expect(lines.filter((line) => /^\S/.test(line)).slice(1)).toEqual([
+    'content/articles/mistakes.mdx:11:1  Unknown snippet',
+    'content/articles/mistakes.mdx:13:1  Unknown region',
+    'content/articles/mistakes.mdx:15:8  Broken link',
+    '3 problems in 1 file.',
+  ]);
+});
