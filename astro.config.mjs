@@ -24,6 +24,11 @@ export default defineConfig({
       articleSchema,
       colours: './src/styles/tokens.css',
       otherAddresses: ['/sitemap-index.xml'],
+      shown: {
+        snippets: site.comparison?.map(({ of }) => of) ?? [],
+        file: 'src/site.ts',
+        fix: 'Remove "comparison", or name two snippets.',
+      },
     }),
     mdx({
       optimize: true,

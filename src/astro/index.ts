@@ -2,7 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Problem } from '../author-error.ts';
-import { type ArticleSchema, checkContent, type SiteRoutes } from '../content-check/index.ts';
+import {
+  type ArticleSchema,
+  checkContent,
+  checkShown,
+  type ShownBySite,
+  type SiteRoutes,
+} from '../content-check/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import { createEmbeds } from '../embeds/node/index.ts';
 import { buildFrame, toFrameVersion } from '../page-run/node/index.ts';
@@ -29,6 +35,8 @@ export interface AwaitedOptions {
   readonly colours: string;
   /** Addresses that texts may link to, although neither a page nor a file of `public/` has them: what other integrations write. */
   readonly otherAddresses?: readonly string[];
+  /** Snippets that the site's own pages show. */
+  readonly shown?: ShownBySite;
 }
 
 /**
@@ -39,6 +47,7 @@ export default function awaited({
   articleSchema,
   colours,
   otherAddresses,
+  shown,
 }: AwaitedOptions): AstroIntegration {
   let command: string;
   let project: Project;
@@ -50,7 +59,10 @@ export default function awaited({
   let report: ContentReport;
   let problems: readonly Problem[] = [];
 
-  const check = () => checkContent(project, embeds, articleSchema, siteRoutes);
+  const check = async () => [
+    ...(shown ? await checkShown(shown, project, embeds) : []),
+    ...(await checkContent(project, embeds, articleSchema, siteRoutes)),
+  ];
 
   return {
     name: 'awaited',

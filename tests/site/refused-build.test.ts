@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -20,4 +20,12 @@ test('a build of wrong content says all that is wrong, and nothing else', async 
     'content/articles/mistakes.mdx:15:8  Broken link',
     '3 problems in 1 file.',
   ]);
+});
+
+test('a site that is emptied and still compares two programs is told where it does', async () => {
+  for (const name of ['content', 'snippets']) rmSync(path.join(folder, name), { recursive: true });
+  const message = await buildSite(folder).catch((error: Error) => error.message);
+  const places = String(message).match(/^src\/site\.ts:\d+ {2}Unknown snippet$/gm);
+  expect(places).toHaveLength(2);
+  expect(message).toContain('Fix: Remove "comparison", or name two snippets.');
 });
