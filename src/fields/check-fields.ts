@@ -1,8 +1,10 @@
 import { load, type YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { findNearest, listChoices, type Problem } from '../author-error.ts';
+import { slugPattern } from './field-types.ts';
 import { fieldsBelow } from './fields-below.ts';
 import { findLine } from './find-line.ts';
+import { suggestSlug } from './suggest-slug.ts';
 
 /** What the fields are called in messages, and how each is written. */
 export interface FieldsForm {
@@ -128,12 +130,26 @@ function explain(issue: z.core.$ZodIssue, checked: Checked): Problem[] {
 }
 
 function advise(issue: z.core.$ZodIssue, found: unknown, name: string, form: FieldsForm): string {
-  if (issue.code === 'invalid_value' && issue.values.length > 1) {
+  if (issue.code === 'invalid_value' && issue.values.length > 0) {
     const choices = issue.values.map(String);
     return `${name}: ${findNearest(String(found), choices) ?? choices[0]}`;
   }
+  // A field within another has an example for its own form, as an address has.
+  const isExplained = name.includes('.') && name in form.examples;
+  const nearest = isExplained ? undefined : toNearest(issue, found);
+  if (nearest !== undefined)
+    return typeof issue.path.at(-1) === 'number' ? nearest : `${name}: ${nearest}`;
   const [outer = name] = name.split('.');
   return form.examples[name] ?? form.examples[outer] ?? `${name}: …`;
+}
+
+/** What an author most likely meant who wrote a name in another way, or a text that YAML takes for a number. */
+function toNearest(issue: z.core.$ZodIssue, found: unknown): string | undefined {
+  if (issue.code === 'invalid_format' && issue.pattern === String(slugPattern))
+    return suggestSlug(String(found));
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
+  if (found instanceof Date) return show(found);
+  return typeof found === 'number' || typeof found === 'boolean' ? `"${found}"` : undefined;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
