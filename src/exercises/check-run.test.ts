@@ -44,12 +44,8 @@ const cases: readonly [keyof typeof runs, Kinds, string | undefined][] = [
     { prints: ['Data 2', 'Data 1'] },
     'there is no line "Data 1" after the line "Data 2"',
   ],
-  [
-    'together',
-    { prints: ['Data 9'] },
-    'there is no line "Data 9"; printed is "Data 1", "Data 2", "Data 3", "done"',
-  ],
-  ['silent', { prints: ['Data 1'] }, 'there is no line "Data 1"; nothing is printed'],
+  ['together', { prints: ['Data 9'] }, 'there is no line "Data 9"'],
+  ['silent', { prints: ['Data 1'] }, 'there is no line "Data 1"'],
   ['together', { prints: ['done', 'done'] }, 'there is no line "done" after the line "done"'],
 
   ['together', { neverPrints: 'undefined' }, undefined],
@@ -166,10 +162,21 @@ const cases: readonly [keyof typeof runs, Kinds, string | undefined][] = [
 
 test.each(cases)('%s, checked for %j: %s', (name, kinds, finding) => {
   const check = { says: 'is right', ...kinds };
-  expect(checkRun([check], runs[name])).toEqual([
-    { says: 'is right', ...(finding !== undefined && { finding }) },
-  ]);
+  const [{ instead: _, ...result } = {}] = checkRun([check], runs[name]);
+  expect(result).toEqual({ says: 'is right', ...(finding !== undefined && { finding }) });
 });
+
+test.each<[keyof typeof runs, Kinds, string | undefined]>([
+  ['together', { prints: ['Data 9'] }, 'printed is "Data 1", "Data 2", "Data 3", "done"'],
+  ['silent', { prints: ['Data 1'] }, 'nothing is printed'],
+  ['together', { prints: ['Data 1'] }, undefined],
+  ['together', { exit: 1 }, undefined],
+] as const)(
+  '%s, checked for %j, says besides what is there instead: %s',
+  (name, kinds, instead) => {
+    expect(checkRun([{ says: 'is right', ...kinds }], runs[name])[0]?.instead).toBe(instead);
+  },
+);
 
 test.each(checkKinds)('%s has a case that passes and one that fails', (kind) => {
   const outcomes = cases.filter(([, kinds]) => kind in kinds).map(([, , finding]) => finding);

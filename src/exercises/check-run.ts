@@ -1,7 +1,13 @@
 import type { Recording } from '../recordings/index.ts';
 import type { Check, CheckKind, CheckValues } from './check-schema.ts';
 import { type ObservedRun, observe } from './observed-run.ts';
-import { findOtherEnd, findOtherExit, findUnprinted, findUnwanted } from './output-findings.ts';
+import {
+  describePrinted,
+  findOtherEnd,
+  findOtherExit,
+  findUnprinted,
+  findUnwanted,
+} from './output-findings.ts';
 import {
   findApart,
   findCrowd,
@@ -43,6 +49,8 @@ export interface CheckResult {
   readonly says: string;
   /** What was found instead: none when the run passes. */
   readonly finding?: string;
+  /** What there is in place of what is missing: the same for all checks of one run that tell it. */
+  readonly instead?: string;
 }
 
 /** Holds a run against the checks of its exercise, in their order. */
@@ -56,6 +64,8 @@ export function checkRun(checks: readonly Check[], recording: Recording): CheckR
       isUntraced && taskKinds.has(kind)
         ? 'the program has too many calls and awaits to follow them all'
         : (findings[kind] as Find<unknown>)(check[kind], run);
-    return { says: check.says, ...(finding !== undefined && { finding }) };
+    if (finding === undefined) return { says: check.says };
+    const instead = kind === 'prints' ? { instead: describePrinted(run) } : {};
+    return { says: check.says, finding, ...instead };
   });
 }

@@ -5,25 +5,30 @@ const shownLines = 4;
 
 /** What is wrong with lines that should have been printed in this order. */
 export function findUnprinted(expected: readonly string[], { lines }: ObservedRun) {
-  const printed = lines.filter(({ stream }) => stream === 'stdout').map(({ text }) => text);
+  const printed = toPrinted(lines);
   let from = 0;
   for (const [index, text] of expected.entries()) {
     const at = printed.indexOf(text, from);
     if (at === -1) {
       return printed.includes(text) && index > 0
         ? `there is no line "${text}" after the line "${expected[index - 1]}"`
-        : `there is no line "${text}"; ${quoteAll(printed)}`;
+        : `there is no line "${text}"`;
     }
     from = at + 1;
   }
   return undefined;
 }
 
-function quoteAll(printed: readonly string[]): string {
+/** What is printed in place of lines that are missing. */
+export function describePrinted({ lines }: ObservedRun): string {
+  const printed = toPrinted(lines);
   if (printed.length === 0) return 'nothing is printed';
   const shown = printed.slice(0, shownLines).map((text) => `"${text}"`);
   return `printed is ${shown.join(', ')}${printed.length > shownLines ? ' …' : ''}`;
 }
+
+const toPrinted = (lines: readonly OutputLine[]) =>
+  lines.filter(({ stream }) => stream === 'stdout').map(({ text }) => text);
 
 export function findUnwanted(text: string, { lines }: ObservedRun): string | undefined {
   const holds = (line: OutputLine) => line.text.includes(text);

@@ -165,6 +165,17 @@ test('a known mistake earns its own hint, and each failing check says what was f
   await close();
 });
 
+test('what is printed in place of what several checks miss is said once, above them', async () => {
+  const { page, close } = await open(lesson);
+  await openExercise(page);
+  await answer(page, "console.log('Wait.');");
+  const found = await page.locator('.exercise-checks .finding').allTextContents();
+  expect(found.filter((text) => text.includes('there is no line')).length).toBeGreaterThan(1);
+  const section = (await page.locator('.exercise').textContent()) ?? '';
+  expect(section.match(/printed is "Wait\."\.?/gi)).toEqual(['Printed is "Wait."']);
+  await close();
+});
+
 test('the checks that fail stand right below how many hold', async () => {
   const { page, close } = await open(lesson);
   await openExercise(page);
@@ -175,7 +186,7 @@ test('the checks that fail stand right below how many hold', async () => {
   const failed = (await readChecks()).filter((name) => name === 'fails').length;
   expect(failed).toBeGreaterThan(0);
   expect((await readChecks()).slice(0, failed)).toEqual(Array(failed).fill('fails'));
-  expect(await page.locator('.workbench-status + * + .exercise-checks').count()).toBe(1);
+  expect(await page.locator('.workbench-status + * + * + .exercise-checks').count()).toBe(1);
   await answer(page, readAnswer('solution'));
   const held = await page.locator('.exercise-checks').textContent();
   expect(held?.replaceAll('Holds: ', '')).toBe(before);

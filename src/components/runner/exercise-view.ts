@@ -31,6 +31,8 @@ export function createExerciseView(
     notice: create('div', 'workbench-notice'),
     /** What is asked about a program that came with a link, until it is answered. */
     choice: create('div', 'workbench-choice'),
+    /** What the failed checks have found in common. */
+    instead: create('p', 'finding'),
     /** Where to go from a solved exercise. */
     onward: create('div', 'workbench-onward'),
     help: create('div', 'workbench-help'),
@@ -46,9 +48,9 @@ export function createExerciseView(
     createButton('Start over', 'action', actions.startOver),
     createButton('Link to this answer', 'action', actions.share),
   );
-  const { choice, editor, notice, onward, help, printed, timeline } = view;
+  const { choice, editor, notice, instead, onward, help, printed, timeline } = view;
   bench.replaceChildren(choice, editor, bar, notice);
-  checks.before(status, onward);
+  checks.before(status, instead, onward);
   checks.after(help, printed, timeline);
   return view;
 }

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../exercises/index.ts';
+import { type CheckResult, toSentence } from '../../exercises/index.ts';
 import { create } from './elements.ts';
 
 /**
@@ -23,7 +23,7 @@ function mark(item: Element, result: CheckResult | undefined) {
   if (!result) return;
   const state = fails ? 'Does not hold: ' : 'Holds: ';
   item.prepend(create('span', 'check-state visually-hidden', state));
-  if (fails) item.append(create('p', 'finding', `Found: ${result.finding}.`));
+  if (fails) item.append(create('p', 'finding', toSentence(`Found: ${result.finding}`)));
 }
 
 /** @example countHeld(results) // '3 of 4 checks hold.' */
@@ -31,4 +31,10 @@ export function countHeld(results: readonly CheckResult[]): string {
   const held = results.filter(({ finding }) => finding === undefined).length;
   if (held === results.length) return `All ${held} checks hold. This is solved.`;
   return `${held} of ${results.length} checks hold.`;
+}
+
+/** What there is in place of what several checks miss, said once. */
+export function describeInstead(results: readonly CheckResult[]): string {
+  const all = new Set(results.flatMap(({ instead }) => (instead === undefined ? [] : [instead])));
+  return [...all].map((text) => toSentence(text.charAt(0).toUpperCase() + text.slice(1))).join(' ');
 }

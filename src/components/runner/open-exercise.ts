@@ -10,7 +10,7 @@ import { createHintFinder } from './find-hint.ts';
 import { createKeeper } from './keep-answer.ts';
 import { leadOn } from './lead-on.ts';
 import { loadJson } from './load-json.ts';
-import { countHeld, createCheckMarker } from './mark-checks.ts';
+import { countHeld, createCheckMarker, describeInstead } from './mark-checks.ts';
 import { offerComparison } from './offer-comparison.ts';
 import { openRunner, pageRunner } from './page-runner.ts';
 import { showFailure, showOutput, showRefusal } from './show-output.ts';
@@ -89,6 +89,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
       showRefusal(view.printed, result.refusal);
       editor.showProblem(result.refusal);
       view.status.textContent = `Line ${result.refusal.line}: ${result.refusal.message}`;
+      view.instead.textContent = '';
       markChecks([]);
       return;
     }
@@ -102,6 +103,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     });
     markChecks(results);
     view.status.textContent = countHeld(results);
+    view.instead.textContent = describeInstead(results);
     view.status.classList.toggle('is-solved', failed.length === 0);
     const isFirstTime = saved.read().value.solvedAt === undefined;
     keeper.say(saved.countAttempt(failed.length === 0));

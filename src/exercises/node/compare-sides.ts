@@ -3,6 +3,7 @@ import type { Recording } from '../../recordings/index.ts';
 import { type CheckResult, checkRun } from '../check-run.ts';
 import type { Exercise } from '../exercise-schema.ts';
 import { findMistake, toFailed } from '../known-mistakes.ts';
+import { toSentence } from '../to-sentence.ts';
 
 /** One thing that must hold of an exercise, and what speaks against it. Plain data. */
 export interface Proof {
@@ -79,11 +80,12 @@ function passes(file: string, count: number): Problem {
   };
 }
 
-function fails(file: string, { says, finding }: CheckResult): Problem {
+function fails(file: string, { says, finding, instead }: CheckResult): Problem {
+  const found = [finding, ...(instead === undefined ? [] : [instead])].join('; ');
   return {
     title: 'Fails a check',
     where: { file },
-    problem: `"${says}" does not hold: ${finding}.`,
+    problem: `"${says}" does not hold: ${toSentence(found)}`,
     fix: 'Mend the solution or the check.',
   };
 }
