@@ -130,6 +130,7 @@ test('hints come one at a time, and the solution after a warning', async () => {
   expect(await solution.isVisible()).toBe(false);
   await page.getByText('Show the solution').click();
   expect(await solution.isVisible()).toBe(true);
+  expect(await page.locator('.solution caption').textContent()).toBe('Events of the solution');
   await context.close();
 });
 
