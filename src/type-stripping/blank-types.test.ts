@@ -86,12 +86,14 @@ test.each([
 });
 
 test.each([
-  ['let a: = 1', 1, 8],
-  ['let ok = 1;\nconst = 1', 2, 7],
-  ['function f( {\n', 2, 1],
-  ['await x y', 1, 9],
-])('says where %j is not TypeScript', (source, line, column) => {
-  expect(toError(source)).toMatchObject({ line, column, isSyntax: true });
+  ['let a: = 1', 1, 8, 'Unexpected token "="'],
+  ['let ok = 1;\nconst = 1', 2, 7, 'Unexpected token "="'],
+  ['oops(\nconst b = 2;', 2, 1, 'Unexpected token "const"'],
+  ['const f = (a) {}', 1, 15, 'Unexpected token "{"'],
+  ['function f( {\n', 2, 1, 'Unexpected end of the program'],
+  ['await x y', 1, 9, 'Unexpected token "y"'],
+])('says where %j is not TypeScript', (source, line, column, message) => {
+  expect(toError(source)).toMatchObject({ line, column, message, isSyntax: true });
 });
 
 function toError(source: string): TypeStrippingError {

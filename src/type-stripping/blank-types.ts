@@ -1,6 +1,7 @@
 import { type Blanking, createBlanking } from './blanking.ts';
 import { blankClass, blankMember } from './class-rules.ts';
 import { blankName, moveParentheses } from './function-rules.ts';
+import { nameToken } from './name-token.ts';
 import { childrenOf, parseTypeScript, type SyntaxNode } from './parse-typescript.ts';
 import { findRefusal } from './refusals.ts';
 import { TypeStrippingError } from './type-stripping-error.ts';
@@ -105,15 +106,13 @@ function parse(source: string): SyntaxNode {
     return parseTypeScript(source);
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
-    throw new TypeStrippingError(
-      error.message.replace(/ \(\d+:\d+\)$/, ''),
-      placeOf(error.loc),
-      true,
-    );
+    const message = error.message.replace(/ \(\d+:\d+\)$/, '');
+    throw new TypeStrippingError(nameToken(message, source, error.pos), placeOf(error.loc), true);
   }
 }
 
 type ParseError = SyntaxError & {
+  readonly pos: number;
   readonly loc: { readonly line: number; readonly column: number };
 };
 

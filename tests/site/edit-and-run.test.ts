@@ -116,7 +116,20 @@ test('what cannot run says so at its line, in the editor and below', async () =>
   await listing.locator('button.run').click();
   await listing.locator('.ending').waitFor();
   expect(await listing.locator('.ending').textContent()).toContain('line 2, column 7');
-  expect(await page.locator('.cm-problemText').textContent()).toContain('Unexpected token');
+  expect(await page.locator('.cm-problemText').textContent()).toBe('Unexpected token "="');
+  await close();
+});
+
+test('why an answer cannot run is said once below the editor', async () => {
+  const { page, close } = await open(lesson);
+  await openExercise(page);
+  await answer(page, 'oops(\nconst b = 2;');
+  expect(await page.locator('.cm-problemText').textContent()).toBe('Unexpected token "const"');
+  const text = (await page.locator('.exercise').textContent()) ?? '';
+  expect(text.match(/Unexpected token "const"/g)).toHaveLength(1);
+  expect(await page.locator('.workbench-status').textContent()).toBe(
+    'It does not run. Line 2, column 1: Unexpected token "const"',
+  );
   await close();
 });
 

@@ -167,7 +167,7 @@ test('where there is no frame, a run fails, and does not wait for ever', async (
 
 describe('a program that cannot begin says why, at its place', () => {
   test.each([
-    ['const = 1;', { line: 2, column: 7, message: 'Unexpected token' }],
+    ['const = 1;', { line: 2, column: 7, message: 'Unexpected token "="' }],
     [
       'enum Colour { red }',
       { line: 2, column: 1, message: 'TypeScript enum is not supported in strip-only mode' },

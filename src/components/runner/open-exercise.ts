@@ -13,7 +13,7 @@ import { loadJson } from './load-json.ts';
 import { countHeld, createCheckMarker, describeInstead } from './mark-checks.ts';
 import { offerComparison } from './offer-comparison.ts';
 import { openRunner, pageRunner } from './page-runner.ts';
-import { showFailure, showOutput, showRefusal } from './show-output.ts';
+import { describeRefusal, showFailure, showOutput } from './show-output.ts';
 import { showTimeline } from './show-timeline.ts';
 import { ownVersion, toRecording } from './verdict.ts';
 import { withEntry } from './with-entry.ts';
@@ -83,12 +83,11 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     const number = ++runs;
     view.help.replaceChildren();
     showNotice(view.onward);
-    view.printed.hidden = false;
+    view.printed.hidden = 'refusal' in result;
     view.timeline.hidden = 'refusal' in result;
     if ('refusal' in result) {
-      showRefusal(view.printed, result.refusal);
       editor.showProblem(result.refusal);
-      view.status.textContent = `Line ${result.refusal.line}: ${result.refusal.message}`;
+      view.status.textContent = `It does not run. ${describeRefusal(result.refusal)}`;
       view.instead.textContent = '';
       markChecks([]);
       return;

@@ -17,11 +17,17 @@ export function showOutput(
   place.prepend(line);
 }
 
+const toPlace = ({ line, column }: Refusal) =>
+  `line ${line}${column === undefined ? '' : `, column ${column}`}`;
+
+/** Why a program could not begin, as in 'Line 2, column 7: Unexpected token "="'. */
+export const describeRefusal = (refusal: Refusal) =>
+  `L${toPlace(refusal).slice(1)}: ${refusal.message}`;
+
 /** Shows why a program could not begin. */
-export function showRefusal(place: HTMLElement, { line, column, message }: Refusal) {
-  const at = `line ${line}${column === undefined ? '' : `, column ${column}`}`;
-  const title = create('p', 'ending-title', `Does not run: ${at}`);
-  const ending = create('div', 'ending', title, create('p', '', message));
+export function showRefusal(place: HTMLElement, refusal: Refusal) {
+  const title = create('p', 'ending-title', `Does not run: ${toPlace(refusal)}`);
+  const ending = create('div', 'ending', title, create('p', '', refusal.message));
   place.replaceChildren(ending);
 }
 
