@@ -123,7 +123,9 @@ test('what cannot run says so at its line, in the editor and below', async () =>
 test('why an answer cannot run is said once below the editor', async () => {
   const { page, close } = await open(lesson);
   await openExercise(page);
+  await answer(page, readAnswer('solution'));
   await answer(page, 'oops(\nconst b = 2;');
+  expect(await page.locator('.workbench-status.is-solved').count()).toBe(0);
   expect(await page.locator('.cm-problemText').textContent()).toBe('Unexpected token "const"');
   const text = (await page.locator('.exercise').textContent()) ?? '';
   expect(text.match(/Unexpected token "const"/g)).toHaveLength(1);

@@ -87,6 +87,7 @@ export async function openExercise(bench: HTMLElement): Promise<void> {
     view.timeline.hidden = 'refusal' in result;
     if ('refusal' in result) {
       editor.showProblem(result.refusal);
+      view.status.classList.remove('is-solved');
       view.status.textContent = `It does not run. ${describeRefusal(result.refusal)}`;
       view.instead.textContent = '';
       markChecks([]);
