@@ -16,15 +16,21 @@ function start(panel: HTMLElement): void {
   const result = find('.saved-work-result');
   const input = find<HTMLInputElement>('input');
   const warning = find<HTMLDetailsElement>('details');
+  const exportButton = find<HTMLButtonElement>('.saved-work-export');
 
   const showKept = () => {
     const { value, problem } = savedWork.readProgress();
     const isForbidden = problem?.kind === 'forbidden';
     const exercises = [...savedWork.readExercises().values()].map((reading) => reading.value);
+    const snippets = savedWork.readSnippets().size;
+    const isEmpty = value.done.length + exercises.length + snippets === 0;
     setText(
       '.saved-work-kept',
-      `Kept for you: ${describeWork(value, exercises, savedWork.readSnippets().size)}.`,
+      isEmpty
+        ? 'Nothing is kept yet.'
+        : `Kept for you: ${describeWork(value, exercises, snippets)}.`,
     );
+    if (exportButton) exportButton.disabled = isEmpty && savedWork.listUnreadable().length === 0;
     setText('.saved-work-problem', isForbidden ? problem.says : describeUnreadable());
     for (const part of panel.querySelectorAll<HTMLElement>('.saved-work-ways, details'))
       part.hidden = isForbidden;
@@ -49,7 +55,7 @@ function start(panel: HTMLElement): void {
     showProgress();
   };
 
-  find('.saved-work-export')?.addEventListener('click', () => {
+  exportButton?.addEventListener('click', () => {
     const name = `awaited-work-${new Date().toISOString().slice(0, 10)}.json`;
     downloadText(name, savedWork.formatExport());
     show(`Exported to ${name}.`);

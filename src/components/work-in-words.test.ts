@@ -9,11 +9,15 @@ const work = (fields: Partial<ExerciseWork> = {}): ExerciseWork => ({
 });
 
 test.each([
-  [[], [], '0 steps done, 0 exercises with code, 0 exercises solved, 1 program changed'],
+  [
+    [],
+    [],
+    '0 lessons and projects done, 0 exercises with code, 0 exercises solved, 1 program changed',
+  ],
   [
     ['promises'],
     [work(), work({ code: '' }), work({ code: 'x', solvedAt: 1 })],
-    '1 step done, 2 exercises with code, 1 exercise solved, 1 program changed',
+    '1 lesson or project done, 2 exercises with code, 1 exercise solved, 1 program changed',
   ],
 ])('kept work %#', (done, exercises, expected) => {
   expect(describeWork({ version: 1, done }, exercises, 1)).toBe(expected);
@@ -23,9 +27,12 @@ const full = { kind: 'full', says: 'No room.' } as const;
 
 test.each<[Partial<Imported>, string]>([
   [{}, 'Nothing was imported. All of the file is here already.'],
-  [{ lessons: 1 }, 'Imported: 1 step.'],
-  [{ lessons: 2, exercises: 1 }, 'Imported: 2 steps and 1 exercise.'],
-  [{ lessons: 2, exercises: 1, snippets: 3 }, 'Imported: 2 steps, 1 exercise, and 3 programs.'],
+  [{ lessons: 1 }, 'Imported: 1 lesson or project.'],
+  [{ lessons: 2, exercises: 1 }, 'Imported: 2 lessons and projects and 1 exercise.'],
+  [
+    { lessons: 2, exercises: 1, snippets: 3 },
+    'Imported: 2 lessons and projects, 1 exercise, and 3 programs.',
+  ],
   [{ newerHere: 2 }, 'Nothing was imported. In 2 cases the program here is newer, and stays.'],
   [
     { exercises: 3, newerHere: 1 },

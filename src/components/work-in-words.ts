@@ -4,8 +4,8 @@ import { formatCount } from './format-count.ts';
 const listing = new Intl.ListFormat('en');
 
 /**
- * How much is kept for a reader. A step of the curriculum is a lesson or a project.
- * @example '3 steps done, 2 exercises with code, 1 exercise solved, 0 programs changed'
+ * How much is kept for a reader.
+ * @example '3 lessons and projects done, 2 exercises with code, 1 exercise solved, 0 programs changed'
  */
 export function describeWork(
   { done }: Progress,
@@ -15,7 +15,7 @@ export function describeWork(
   const withCode = exercises.filter(({ code }) => code !== undefined);
   const solved = exercises.filter(({ solvedAt }) => solvedAt !== undefined);
   return [
-    `${formatCount(done.length, 'step')} done`,
+    `${formatSteps(done.length)} done`,
     `${formatCount(withCode.length, 'exercise')} with code`,
     `${formatCount(solved.length, 'exercise')} solved`,
     `${formatCount(snippets, 'program')} changed`,
@@ -31,7 +31,7 @@ export function describeImport({
   problem,
 }: Imported): string {
   const brought = [
-    ...(lessons > 0 ? [formatCount(lessons, 'step')] : []),
+    ...(lessons > 0 ? [formatSteps(lessons)] : []),
     ...(exercises > 0 ? [formatCount(exercises, 'exercise')] : []),
     ...(snippets > 0 ? [formatCount(snippets, 'program')] : []),
   ];
@@ -47,3 +47,6 @@ export function describeImport({
   ];
   return sentences.join(' ');
 }
+
+const formatSteps = (count: number) =>
+  count === 1 ? '1 lesson or project' : `${count} lessons and projects`;

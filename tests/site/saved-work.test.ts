@@ -18,8 +18,8 @@ const kept = {
   'awaited.exercise.gather-in-order': { version: 1, attempts: 3, code, editedAt, solvedAt: 5 },
   'awaited.exercise.close-the-lid': { version: 1, attempts: 1, code, editedAt },
 };
-const allKept = '2 steps done, 2 exercises with code, 1 exercise solved';
-const nothingKept = '0 steps done, 0 exercises with code, 0 exercises solved';
+const allKept = '2 lessons and projects done, 2 exercises with code, 1 exercise solved';
+const nothingKept = 'Nothing is kept yet.';
 
 async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -85,14 +85,19 @@ test('what is exported, forgotten and imported again is all there, and the page 
   await page.getByRole('button', { name: 'Forget all of it, for good' }).click();
   expect(await readAnnouncement(page)).toBe('Everything is forgotten.');
   expect(await readStored(page)).toEqual({});
-  expect(await readKept(page)).toContain(nothingKept);
+  expect(await readKept(page)).toBe(nothingKept);
+  const button = page.getByRole('button', { name: 'Export as a file' });
+  expect(await button.isDisabled()).toBe(true);
   expect(await page.locator('.curriculum-progress').textContent()).toContain('0 of');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Forget all of it');
 
   await importWork(page, file);
-  await expect.poll(() => readAnnouncement(page)).toBe('Imported: 2 steps and 2 exercises.');
+  await expect
+    .poll(() => readAnnouncement(page))
+    .toBe('Imported: 2 lessons and projects and 2 exercises.');
   expect(await readStored(page)).toEqual(kept);
   expect(await readKept(page)).toContain(allKept);
+  expect(await button.isDisabled()).toBe(false);
   expect(await page.locator('.curriculum-progress').textContent()).toContain('2 of');
 
   await importWork(page, file);
@@ -195,7 +200,9 @@ test('another tab’s change is shown at once', async () => {
   const page = await openWith(kept);
   const other = await open(page.context());
   await keep(other, { 'awaited.progress': { version: 1, done: [] } });
-  await expect.poll(() => readKept(page)).toContain('0 steps done, 2 exercises with code');
+  await expect
+    .poll(() => readKept(page))
+    .toContain('0 lessons and projects done, 2 exercises with code');
   await other.evaluate(() => localStorage.clear());
   await expect.poll(() => readKept(page)).toContain(nothingKept);
   await page.context().close();
