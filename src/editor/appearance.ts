@@ -77,9 +77,14 @@ export const editorTheme: Extension = [
     },
     '.cm-problemText::before': { content: '"\\2715\\00A0" / ""', color: failure },
     '.cm-panels': { backgroundColor: panel, color: soft },
-    '.cm-panels-bottom': { borderTop: '1px solid var(--rule, currentColor)' },
-    '.cm-hint': { padding: '0.4rem 0.9rem', font: `400 ${smallSize} / 1.5 ${sans}` },
+    '.cm-panels-bottom': { borderTop: '0' },
+    '.cm-hint': { font: `400 ${smallSize} / 1.5 ${sans}` },
     '.cm-hint p': { margin: '0' },
+    // Where nothing is said, nothing is seen of the panel.
+    '.cm-hint:has(:not(:empty))': {
+      padding: '0.4rem 0.9rem',
+      borderTop: '1px solid var(--rule, currentColor)',
+    },
     '.cm-refusal': { color: failure, fontWeight: '640' },
     '@container (width < 30rem)': {
       '.cm-problemText': { left: '2.7rem', width: 'calc(100cqi - 3.2rem)' },

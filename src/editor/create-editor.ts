@@ -3,7 +3,7 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { editorTheme, highlightedCode } from './appearance.ts';
-import { createHint, hintId, sayKeys } from './hint.ts';
+import { createHint, hintId, sayKeys, touchOnly } from './hint.ts';
 import { type Place, toOffset } from './place.ts';
 import { type Problem, problem, problemId, setProblem } from './problem.ts';
 import { openShadow } from './shadow.ts';
@@ -80,6 +80,7 @@ function toExtensions({ label, maxBytes, onChange, onRun }: EditorOptions): Exte
     return onRun !== undefined;
   };
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  const isTouch = matchMedia(touchOnly).matches;
   return [
     keymap.of([{ key: 'Mod-Enter', run }, ...historyKeymap, indentWithTab, ...defaultKeymap]),
     history(),
@@ -93,7 +94,7 @@ function toExtensions({ label, maxBytes, onChange, onRun }: EditorOptions): Exte
     limitSize(maxBytes),
     problem,
     shownLine,
-    createHint(sayKeys(onRun !== undefined, isMac)),
+    createHint(isTouch ? '' : sayKeys(onRun !== undefined, isMac)),
     EditorView.contentAttributes.of({
       'aria-label': label,
       'aria-describedby': `${hintId} ${problemId}`,

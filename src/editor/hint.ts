@@ -5,6 +5,9 @@ import { refusedBecause } from './size-limit.ts';
 /** The id of the text that says what the keys do. */
 export const hintId = 'hint';
 
+/** Where there is nothing but fingers, and what keys do helps nobody. */
+export const touchOnly = '(pointer: coarse) and (hover: none)';
+
 /** Below the code: what the keys do, and why a change was refused. */
 export const createHint = (keys: string): Extension =>
   showPanel.of((view): Panel => {

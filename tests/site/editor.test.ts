@@ -209,12 +209,13 @@ test('what the keys do is shown, and read out', async () => {
   await close();
 });
 
-test('the keyboard of a phone writes, and neither corrects nor capitalises', async () => {
+test('the keyboard of a phone writes, is told of no other keys, and neither corrects nor capitalises', async () => {
   const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
   const { page, code, readCode, close } = await open(phone);
   await code.tap({ position: { x: 1, y: 20 } });
   await page.keyboard.insertText('async ');
   expect(await readCode()).toBe(`async ${program}`);
+  expect(await page.getByText('Tab indents').count()).toBe(0);
   const attributes = ['spellcheck', 'autocapitalize', 'autocorrect', 'translate', 'aria-multiline'];
   const values = await Promise.all(attributes.map((name) => code.getAttribute(name)));
   expect(values).toEqual(['false', 'off', 'off', 'no', 'true']);

@@ -109,6 +109,17 @@ test('the range moves by event with an arrow, by instant with Shift, and to the 
   await close();
 });
 
+test.for([
+  [{ hasTouch: true, isMobile: true }, /^Play goes/],
+  [{}, /^← and → go/],
+] as const)('where there is %j, it tells of what is there: %s', async ([options, says]) => {
+  const { figure, close } = await open(article, options);
+  const event = figure.locator('.stepper-event');
+  await event.waitFor();
+  expect(await event.textContent()).toMatch(says);
+  await close();
+});
+
 test('two timelines on one page do not fight for keys', async () => {
   const { page, close } = await open(article);
   const figures = await page.locator('.timeline[data-snippet]:has(.stepper)').all();

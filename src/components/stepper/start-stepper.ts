@@ -10,6 +10,10 @@ export interface StepperPlace {
   readonly showLine?: (line: number | undefined) => void;
 }
 
+/** Said in place of what keys do, where there are none. */
+const onTouch = 'Play goes from event to event; the slider leads to any.';
+const touchOnly = '(pointer: coarse) and (hover: none)';
+
 const started = new WeakMap<Element, { readonly stepper: Stepper; readonly end: () => void }>();
 
 /** Lets a reader step through what `figure` shows now, in place of what it showed before. */
@@ -17,6 +21,7 @@ export function startStepper(figure: HTMLElement, place: StepperPlace): void {
   endStepper(figure);
   const parts = findParts(figure, place);
   if (!parts) return;
+  if (matchMedia(touchOnly).matches) parts.event.textContent = onTouch;
   const ending = new AbortController();
   const stepper = createStepper(parts, ending.signal);
   listen(parts, stepper, ending.signal);
