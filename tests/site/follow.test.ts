@@ -56,14 +56,8 @@ function readSize(file: string): number[] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-/** The projects of the curriculum, which are exercises more than texts. */
-const projects = new Set(
-  pages.filter(({ html }) => html.includes('practised')).map(({ address }) => address),
-);
-
-/** Articles and lessons. */
-const isWritten = (address: string) =>
-  /^\/(articles|curriculum)\/[^/]+\/$/.test(address) && !projects.has(address);
+/** An article, a lesson or a project. */
+const isWritten = (address: string) => /^\/(articles|curriculum)\/[^/]+\/$/.test(address);
 
 describe.for(feeds)('%s', ([file, readItems]) => {
   const items = readItems();
@@ -115,7 +109,7 @@ test('robots.txt names the sitemap', () => {
   expect(read('robots.txt')).toMatch(/^Sitemap: https:\/\/\S+\/sitemap-index\.xml$/m);
 });
 
-test('llms.txt leads to the twin of every article and lesson, and to nothing else', () => {
+test('llms.txt leads to the twin of every article, lesson and project, and to nothing else', () => {
   const links = [...read('llms.txt').matchAll(/\]\((\S+)\)/g)].map(
     ([, url = '']) => new URL(url).pathname,
   );
