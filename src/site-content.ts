@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createArticleSchema } from './content-check/index.ts';
 import { site } from './site.ts';
 
@@ -6,3 +7,6 @@ export const articleSchema = createArticleSchema({
   authors: Object.keys(site.authors),
   categories: Object.keys(site.categories),
 });
+
+/** Whether there are lessons and projects: a site without their list has none. */
+export const hasCurriculum = existsSync('content/curriculum.yaml');

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type LessonFacts, type Step, toSteps } from '../curriculum/index.ts';
+import { hasCurriculum } from '../site-content.ts';
 
 let read: Promise<Step[]> | undefined;
 
@@ -16,6 +17,7 @@ export async function readLessons(): Promise<LessonFacts[]> {
 }
 
 async function readFacts(): Promise<Step[]> {
+  if (!hasCurriculum) return [];
   const [lessons, exercises, order] = await Promise.all([
     getCollection('lessons'),
     getCollection('exercises'),
