@@ -6,6 +6,9 @@ const { process } = globalThis;
 /** So many turns of the loop without an event mean that the operating system holds nothing back. */
 const stillTurns = 64;
 
+/** So many do, where something is known to be on its way: more than a busy machine needs to carry it. */
+const carryingTurns = 20_000;
+
 /**
  * Tells whether data may still be on its way to the program through the operating system.
  * Asked whenever nothing else happens; looks closely only while `isOpen`, and lets that data in.
@@ -22,7 +25,8 @@ export function createQuiet(isOpen: () => boolean, gate: SocketGate) {
     turns = isStill ? turns + 1 : 0;
     seenEvents = events;
     if (!isStill) gate.noteArrival();
-    if (turns < stillTurns + gate.turnsForAll()) {
+    const enough = gate.isCarrying() ? carryingTurns : stillTurns + gate.turnsForAll();
+    if (turns < enough) {
       gate.open();
       return false;
     }

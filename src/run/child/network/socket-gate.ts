@@ -1,13 +1,14 @@
+import { type Connection, createInFlight } from './in-flight.ts';
+
 type Callback = (...args: unknown[]) => void;
 
 /** A handle of a server or a socket, as `node:net` uses it. */
-interface Handle {
+interface Handle extends Connection {
   readStart: () => number;
   readStop: () => number;
   close: Callback;
   connect: (request: { oncomplete: Callback }, ...rest: unknown[]) => number;
   onconnection?: Callback;
-  readonly bytesRead: number;
 }
 
 export type SocketGate = ReturnType<typeof createSocketGate>;
@@ -22,6 +23,7 @@ export function createSocketGate() {
   /** Handles that the program reads from, longest unheard first, with how Node reads from them. */
   const reading = new Map<Handle, Pick<Handle, 'readStart' | 'readStop'>>();
   const arrived: Callback[] = [];
+  const inFlight = createInFlight();
   const guarded = new WeakSet<object>();
   let lastOpened: Handle | undefined;
   let bytesBefore = 0;
@@ -44,6 +46,7 @@ export function createSocketGate() {
     Object.assign(prototype, {
       readStart(this: Handle) {
         reading.set(this, { readStart, readStop });
+        inFlight.note(this);
         return 0;
       },
       readStop(this: Handle) {
@@ -52,6 +55,7 @@ export function createSocketGate() {
       },
       close(this: Handle, ...args: unknown[]) {
         reading.delete(this);
+        inFlight.note(this);
         return close.apply(this, args);
       },
       ...(connect && { connect: guardConnect(connect) }),
@@ -77,6 +81,9 @@ export function createSocketGate() {
     /** So many turns let everything in that waits. */
     turnsForAll: () => reading.size,
 
+    /** True while something is on its way to who reads it. */
+    isCarrying: () => reading.keys().some(inFlight.isAwaitedBy),
+
     /**
      * Something happened. Where it came in through the handle that was opened last, another one is asked
      * first next time; it may also have been the loop's own affair, which must change nothing.
@@ -95,7 +102,11 @@ export function createSocketGate() {
     open() {
       const receive = arrived.shift();
       if (receive) return void setImmediate(receive);
-      const entry = [...reading][turn++ % Math.max(reading.size, 1)];
+      const entries = [...reading];
+      // Who has something coming waits for that; which one the operating system serves first must not matter.
+      const entry =
+        entries.find(([handle]) => inFlight.isAwaitedBy(handle)) ??
+        entries[turn++ % entries.length];
       if (!entry) return;
       const [handle, { readStart, readStop }] = entry;
       lastOpened = handle;
