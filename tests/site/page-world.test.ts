@@ -15,8 +15,8 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** Programs about what Node offers, and the corpus of syntax by which the instrumentation is tested. */
 const folders = ['tests/site/fixtures/page-world', 'src/instrumentation/fixtures'];
 
-/** Needs an export that a page lacks; shows what a runtime itself says of a wrong receiver. */
-const onlyInNode = new Set(['generators.ts', 'abort-errors.ts']);
+/** Need an export or a module that a page lacks; shows what a runtime itself says of a wrong receiver. */
+const onlyInNode = new Set(['generators.ts', 'assertions.ts', 'abort-errors.ts']);
 
 const files = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder))

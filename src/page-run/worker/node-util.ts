@@ -64,13 +64,18 @@ const createFalsyError = (reason: unknown) =>
 // Its declaration says otherwise.
 const colors = inspect.colors as unknown as Readonly<Record<string, readonly number[]>>;
 
-/** Standard output is no terminal, so a text has its style only where the program does not mind that. */
+/** What Node takes for a wish for colours, in the environment of a program whose output is no terminal. */
+const wishesForColours = new Set(['', '1', 'true', '2', '3']);
+
+/** Standard output is no terminal, so a text has its style only where the program wishes for it, or does not mind. */
 function styleText(
   styles: string | readonly string[],
   text: string,
   { validateStream = true }: { readonly validateStream?: boolean } = {},
 ): string {
-  if (validateStream) return text;
+  const { FORCE_COLOR } = process.env;
+  const isColoured = FORCE_COLOR !== undefined && wishesForColours.has(FORCE_COLOR);
+  if (validateStream && !isColoured) return text;
   const codes = [styles].flat().map((style) => colors[style] ?? [0, 0]);
   const [start, end] = [codes, codes.toReversed()];
   return `${start.map(([on]) => `\u001B[${on}m`).join('')}${text}${end.map(([, off]) => `\u001B[${off}m`).join('')}`;
