@@ -1,13 +1,13 @@
 import type { AnyNode, Function as FunctionNode } from 'acorn';
 import type { Context } from 'zimmerframe';
-import { tracerName } from '../trace/index.ts';
+import { taskName, tracerName } from '../trace/index.ts';
 import { describeFunction, describeParameter } from './describe.ts';
 import { hasHoistingConflict } from './hoisting.ts';
-import { afterDirectives, lineOf, type Reporter, report, type State, task } from './script.ts';
+import { afterDirectives, lineOf, type Reporter, report, type State } from './script.ts';
 import { hasTopLevelAwait } from './top-level-await.ts';
 
 const openTask = (site: number, args: string) =>
-  `const ${task}=${tracerName}.enter(${site},[${args}]);`;
+  `const ${taskName}=${tracerName}.enter(${site},[${args}]);`;
 const rethrow = `catch(error){throw ${report('threw', 'error')}}`;
 
 /** When a task begins and ends: a call of an async function, or the module itself. */

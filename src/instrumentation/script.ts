@@ -1,6 +1,6 @@
 import type { AnyNode, Node, Program } from 'acorn';
 import type { Visitors } from 'zimmerframe';
-import { type Site, tracerName } from '../trace/index.ts';
+import { type Site, taskName, tracerName } from '../trace/index.ts';
 
 /** A module while it is made to report: what is put into it, and the sites that this speaks of. */
 export interface Script {
@@ -29,16 +29,13 @@ export interface State {
 /** Puts into a module what reports one kind of event. */
 export type Reporter = (script: Script) => Visitors<AnyNode, State>;
 
-/** The variable of a function, or of the module, for its task. */
-export const task = '__awaitedTask';
-
 /** A call of the tracer about the task that the place belongs to. */
 export const report = (event: string, ...args: readonly (string | number)[]): string =>
-  `${tracerName}.${event}(${[task, ...args].join(',')})`;
+  `${tracerName}.${event}(${[taskName, ...args].join(',')})`;
 
 /** The same where its last argument follows: an expression, whose value it gives back. */
 export const openReport = (event: string, ...args: readonly (string | number)[]): string =>
-  `${tracerName}.${event}(${[task, ...args].join(',')},`;
+  `${tracerName}.${event}(${[taskName, ...args].join(',')},`;
 
 export const lineOf = ({ loc }: Node): number => loc?.start.line ?? 0;
 

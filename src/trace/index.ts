@@ -19,4 +19,4 @@ export {
   type Tracer,
   type TracerHost,
 } from './tracer.ts';
-export { tracerName } from './tracer-name.ts';
+export { taskName, tracerName } from './tracer-name.ts';

@@ -1,10 +1,8 @@
-import { tracerName } from './tracer-name.ts';
-
-const task = '__awaitedTask';
+import { taskName, tracerName } from './tracer-name.ts';
 
 /** The beginning of a helper's call around a part of the program; two of them open a parenthesis of their own inside. */
 const openingPattern = new RegExp(
-  `(?:${tracerName}\\.resume\\(${task},| ?${tracerName}\\.(suspend|iterate)\\(${task},\\d+,\\(|${tracerName}\\.(?:promise|executor|resolvers)\\()`,
+  `(?:${tracerName}\\.resume\\(${taskName},| ?${tracerName}\\.(suspend|iterate)\\(${taskName},\\d+,\\(|${tracerName}\\.(?:promise|executor|resolvers)\\()`,
   'y',
 );
 /** Not a template: it can hold helpers. */
