@@ -12,7 +12,6 @@ interface Name {
 }
 
 interface End {
-  readonly key: string;
   readonly peerKey: string;
   /** What it has written in all; known also when it is closed. */
   written: () => number;
@@ -31,26 +30,26 @@ export function createInFlight() {
     const peer = readName(connection, 'getpeername');
     if (!own || !peer) return undefined;
     const end = {
-      key: `${own}>${peer}`,
       peerKey: `${peer}>${own}`,
       written: () => connection.bytesWritten,
     };
     ends.set(connection, end);
-    byKey.set(end.key, end);
+    byKey.set(`${own}>${peer}`, end);
     return end;
   };
+  const find = (connection: Connection) => ends.get(connection) ?? add(connection);
 
   return {
     /** True while something that was written to this end is on its way. */
     isAwaitedBy(connection: Connection): boolean {
-      const end = ends.get(connection) ?? add(connection);
+      const end = find(connection);
       const peer = end && byKey.get(end.peerKey);
       return peer !== undefined && peer.written() > connection.bytesRead;
     },
 
     /** An end begins to read, or is about to be closed: what it has written is known from here on. */
     note(connection: Connection) {
-      const end = ends.get(connection) ?? add(connection);
+      const end = find(connection);
       const written = connection.bytesWritten;
       if (end) end.written = () => connection.bytesWritten ?? written;
     },

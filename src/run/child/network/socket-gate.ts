@@ -29,6 +29,9 @@ export function createSocketGate() {
   let bytesBefore = 0;
   let turn = 0;
 
+  /** Who has something coming waits for that; which one the operating system serves first must not matter. */
+  const findAwaited = () => reading.entries().find(([handle]) => inFlight.isAwaitedBy(handle));
+
   const hold = (receive: Callback): Callback =>
     function (this: unknown, ...args) {
       arrived.push(() => receive.apply(this, args));
@@ -82,7 +85,7 @@ export function createSocketGate() {
     turnsForAll: () => reading.size,
 
     /** True while something is on its way to who reads it. */
-    isCarrying: () => reading.keys().some(inFlight.isAwaitedBy),
+    isCarrying: () => findAwaited() !== undefined,
 
     /**
      * Something happened. Where it came in through the handle that was opened last, another one is asked
@@ -102,11 +105,7 @@ export function createSocketGate() {
     open() {
       const receive = arrived.shift();
       if (receive) return void setImmediate(receive);
-      const entries = [...reading];
-      // Who has something coming waits for that; which one the operating system serves first must not matter.
-      const entry =
-        entries.find(([handle]) => inFlight.isAwaitedBy(handle)) ??
-        entries[turn++ % entries.length];
+      const entry = findAwaited() ?? [...reading][turn++ % Math.max(reading.size, 1)];
       if (!entry) return;
       const [handle, { readStart, readStop }] = entry;
       lastOpened = handle;
